@@ -12,6 +12,23 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
   version: string;
 };
 
+/** Ctrl-C under npm comes twice; so soon after the first it is the same one. */
+const SAME_MS = 500;
+let stopWish: Promise<void> | null = null;
+
+/** Listens on: the second one would end us before our database has been stopped. */
+const listen = (next: 'waits' | 'ends'): Promise<void> =>
+  new Promise((resolve) => {
+    let since = Infinity;
+    const hear = (): void => {
+      const now = performance.now();
+      if (next === 'ends' && now - since > SAME_MS) process.exit(EXIT.stopped);
+      since = Math.min(since, now);
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, hear);
+  });
+
 const terminal: Terminal = {
   print: (line) => process.stdout.write(`${line}\n`),
   write: (content) => process.stdout.write(content),
@@ -20,14 +37,7 @@ const terminal: Terminal = {
   exit: (status) => {
     process.exitCode = status;
   },
-  // Listens on: Ctrl-C under npm comes twice, and the second one would end us before our database has been stopped.
-  stopAsked: () =>
-    new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const)
-        process.on(signal, () => {
-          resolve();
-        });
-    }),
+  stopAsked: (next = 'waits') => (stopWish ??= listen(next)),
   isInteractive: process.stderr.isTTY,
 };
 

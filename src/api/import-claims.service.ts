@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ImportAnswers } from '../ingest/import-answers.query.js';
-import { ImportsService, type PreparedImport } from '../ingest/imports.service.js';
+import { ImportsService } from '../ingest/imports.service.js';
+import type { PreparedImport } from '../ingest/prepared-import.js';
 import { Clock } from '../platform/clock.js';
 import { KEPT_MS, KeyUsed } from './idempotency.js';
 import { IdempotencyKeys } from './idempotency-keys.repository.js';

@@ -7,8 +7,16 @@ import { CHECK_TEXTS } from './check-words.js';
 import { IMPORT_TEXTS } from './import-words.js';
 import type { Terminal } from './terminal.js';
 
-/** Says what became of a file: what was wrong to standard error, what was done to standard output. */
-export function tellImport(answer: ImportAnswer, language: Language, terminal: Terminal): void {
+/**
+ * Says what became of a file: what was wrong to standard error, what was done to standard output.
+ * @param isStoppedHere whether the command itself was to stop
+ */
+export function tellImport(
+  answer: ImportAnswer,
+  language: Language,
+  terminal: Terminal,
+  isStoppedHere = false,
+): void {
   const { file, ignoredColumns } = answer;
   tellFaults(answer, language, terminal);
   if (answer.ambiguousTimes > 0) {
@@ -22,7 +30,8 @@ export function tellImport(answer: ImportAnswer, language: Language, terminal: T
     const columns = ignoredColumns.join(', ');
     terminal.note(`${file}: ${speak(CHECK_TEXTS, language)('ignored', { columns })}`);
   }
-  for (const sentence of sentencesOf(answer, language)) terminal.print(`${file}: ${sentence}`);
+  const stopped = isStoppedHere ? 'stoppedHere' : 'stopped';
+  for (const sentence of sentencesOf(answer, language, stopped)) terminal.print(`${file}: ${sentence}`);
 }
 
 function tellFaults({ file, complaints }: ImportAnswer, language: Language, terminal: Terminal): void {
@@ -39,10 +48,10 @@ const MOST_NAMED = 20;
 
 const WHOLE = 'agreements-';
 
-function sentencesOf(answer: ImportAnswer, language: Language): string[] {
+function sentencesOf(answer: ImportAnswer, language: Language, stopped: 'stopped' | 'stoppedHere'): string[] {
   const say = speak(IMPORT_TEXTS, language);
   const { state, rowsRead, stored, corrected, unchanged, withdrawn, rejected } = answer;
-  if (state === 'stopped') return [say('stopped')];
+  if (state === 'stopped') return [say(stopped)];
   if (state === 'refused') {
     const isWhole = rejected > 0 && (answer.format ?? '').startsWith(WHOLE);
     return [say(isWhole ? 'refusedAgreements' : 'refused', { rejected })];

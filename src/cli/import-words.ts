@@ -21,6 +21,21 @@ export const IMPORT_TEXTS = {
     nn: 'stoppa på sida til importen eller over API-et; ingenting er lagra.',
     en: 'stopped on the page of the import or over the API; nothing has been stored.',
   },
+  stopping: {
+    nb: 'Stopper; Ctrl-C en gang til avslutter med en gang.',
+    nn: 'Stoppar; Ctrl-C ein gong til avsluttar med ein gong.',
+    en: 'Stopping; Ctrl-C once more ends it at once.',
+  },
+  stoppedHere: {
+    nb: 'stoppet; ingenting av filen er lagret.',
+    nn: 'stoppa; ingenting av fila er lagra.',
+    en: 'stopped; nothing of the file has been stored.',
+  },
+  notBegun: {
+    nb: 'ikke påbegynt; ingenting av filen er lagret.',
+    nn: 'ikkje påbyrja; ingenting av fila er lagra.',
+    en: 'not begun; nothing of the file has been stored.',
+  },
   tried: {
     nb: 'prøvekjøring: ingenting er lagret. Ellers:',
     nn: 'prøvekøyring: ingenting er lagra. Elles:',

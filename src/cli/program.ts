@@ -9,6 +9,8 @@ interface Entry {
   readonly takes: string;
   readonly does: string;
   readonly load: () => Promise<CommandFactory>;
+  /** Whether it answers Ctrl-C itself, from before it is loaded. */
+  readonly isStopped?: (args: readonly string[]) => boolean;
 }
 
 /**
@@ -45,6 +47,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     takes: '[options] <file...>',
     does: 'take files in: events and absences as CSV, XLSX, JSON or NDJSON, MinWinTid JSON, organisation JSON',
     load: async () => (await import('./import.command.js')).importCommand,
+    isStopped: (args) => !args.includes('--preview'),
   },
   watch: {
     takes: '[options] <dir>',
@@ -115,6 +118,7 @@ export async function program(surroundings: Surroundings, args: readonly string[
     .version(surroundings.version)
     .configureHelp({ subcommandTerm: termOf })
     .showHelpAfterError();
+  if (one?.isStopped?.(args) === true) void surroundings.terminal.stopAsked('ends');
   if (one) root.addCommand((await one.load())(surroundings).description(one.does));
   else
     for (const [name, entry] of Object.entries(COMMANDS))

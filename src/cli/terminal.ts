@@ -2,8 +2,8 @@ import { DomainError } from '../platform/errors.js';
 import type { Language, Message } from '../platform/i18n/texts.js';
 import type { Settings } from '../platform/settings.js';
 
-/** Exit status (design 6): fine; breaches or failures found where asked; wrong use or bad input. */
-export const EXIT = { fine: 0, found: 1, refused: 2 } as const;
+/** Exit status (design 6): fine; breaches or failures found where asked; wrong use or bad input; stopped by Ctrl-C, as shells have it. */
+export const EXIT = { fine: 0, found: 1, refused: 2, stopped: 130 } as const;
 
 /** Where a command writes and how it ends; tests give their own. */
 export interface Terminal {
@@ -17,8 +17,11 @@ export interface Terminal {
   readonly rewrite: (line: string) => void;
   /** Sets the exit status; the process ends when nothing is left to do. */
   readonly exit: (status: number) => void;
-  /** Resolves when the person or the system asks the process to stop. */
-  readonly stopAsked: () => Promise<void>;
+  /**
+   * Resolves when the person or the system asks the process to stop, now or before.
+   * @param next what comes of asking once more: nothing, or the end at once. The first who calls decides
+   */
+  readonly stopAsked: (next?: 'waits' | 'ends') => Promise<void>;
   readonly isInteractive: boolean;
 }
 

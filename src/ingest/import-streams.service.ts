@@ -8,7 +8,8 @@ import { Injectable } from '@nestjs/common';
 import { FileTooLarge } from '../platform/http/sent-file.js';
 import { Settings } from '../platform/settings.js';
 import type { ImportAnswer } from './import-answer.js';
-import { type ImportOptions, ImportsService, type StartedImport } from './imports.service.js';
+import { type ImportOptions, ImportsService } from './imports.service.js';
+import type { StartedImport } from './prepared-import.js';
 
 /** A stream that was put down in the data directory. */
 export interface ReceivedFile {

@@ -28,6 +28,7 @@ import { IntakeService, type IntakeWish } from './intake.service.js';
 import type { Mapping } from './mapping/mapping.js';
 import { openFile } from './open-file.service.js';
 import type { OpenFile } from './open-file.js';
+import type { BeginningWatched, PreparedImport, StartedImport } from './prepared-import.js';
 import { ProgressNotes } from './progress-notes.service.js';
 import type { DaySpan } from './replaced-period.js';
 import type { GoodRows } from './register-reading.js';
@@ -63,26 +64,6 @@ export interface ImportOptions {
   readonly id?: string;
 }
 
-/** An import that has begun. */
-export interface StartedImport {
-  readonly id: string;
-  /** Settles when it has ended. */
-  readonly answer: Promise<ImportAnswer>;
-}
-
-/** A file that was looked at, and may become an import. */
-export interface PreparedImport {
-  readonly id: string;
-  /** What the sender calls the file. */
-  readonly name: string;
-  /** Id of whoever wants it; null for a command. */
-  readonly by: string | null;
-  readonly isDryRun: boolean;
-  readonly isPartial: boolean;
-  readonly replace: DaySpan | null | undefined;
-  readonly file: OpenFile;
-}
-
 /** Files become rows. */
 @Injectable()
 export class ImportsService {
@@ -100,11 +81,13 @@ export class ImportsService {
    * file again stores nothing and says so. Of a file that is not there nothing is put on
    * record: a name that somebody mistyped is no file that was refused.
    */
-  async importFile(path: string, options: ImportOptions): Promise<ImportAnswer> {
+  async importFile(path: string, options: ImportOptions, stop?: BeginningWatched): Promise<ImportAnswer> {
     const prepared = await this.prepare(path, options);
     const { id, file } = prepared;
     if (file.broken.some(isNoFile)) return answerOf(id, file, brokenOutcome(file));
+    if (stop?.isAsked() === true) return answerOf(id, file, STOPPED);
     await this.record(prepared);
+    stop?.whenBegun(id);
     return this.carryOut(prepared, options);
   }
 
@@ -141,10 +124,18 @@ export class ImportsService {
       await this.news.publish(outcome.stored?.changed ?? []);
       return answerOf(id, file, outcome);
     } catch (error) {
-      if (error instanceof ImportStopped) return answerOf(id, file, STOPPED);
-      await this.log.close(id, { state: 'failed', finishedAt: this.clock.now() }).catch(() => undefined);
+      // One that was stopped may fail of it, or besides.
+      if (error instanceof ImportStopped || (await this.wasStopped(id))) return answerOf(id, file, STOPPED);
       throw error;
     }
+  }
+
+  /** Ends one that failed, where nobody had stopped it. */
+  private wasStopped(id: string): Promise<boolean> {
+    return this.log.close(id, { state: 'failed', finishedAt: this.clock.now() }).then(
+      () => false,
+      (error: unknown) => error instanceof ImportStopped,
+    );
   }
 
   private async take(

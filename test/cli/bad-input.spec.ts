@@ -35,7 +35,7 @@ async function run(
     exit: (asked: number) => {
       status = asked;
     },
-    stopAsked: () => Promise.resolve(),
+    stopAsked: () => new Promise<void>(() => undefined),
     isInteractive: false,
   };
   const settings = (): ReturnType<typeof readSettings> => readSettings({}, { demo: false });

@@ -33,7 +33,7 @@ async function run(...args: string[]): Promise<{ out: string; err: string; statu
     exit: (asked: number) => {
       status = asked;
     },
-    stopAsked: () => Promise.resolve(),
+    stopAsked: () => new Promise<void>(() => undefined),
     isInteractive: false,
   };
   await checkCommand({

@@ -35,7 +35,7 @@ function expectRefusal({ status, out, err }: Answer, words: RegExp): void {
 
 const NOBODY: Surroundings = {
   version: '0',
-  terminal: {} as Surroundings['terminal'],
+  terminal: { stopAsked: () => new Promise<void>(() => undefined) } as Surroundings['terminal'],
   settings: () => {
     throw new Error('Asking for help needs no settings.');
   },
@@ -63,6 +63,20 @@ describe('help', () => {
     expect(list.helpInformation().replace(/\s+/g, ' ')).toContain(
       ` ${term} ${command!.description()} `.replace(/\s+/g, ' '),
     );
+  });
+});
+
+describe('help of import', () => {
+  it('says what is withdrawn, how it is stopped, and gives examples', async () => {
+    const [command] = (await program(NOBODY, ['help', 'import'])).commands;
+    let out = '';
+    command!.configureOutput({ writeOut: (text) => (out += text) }).outputHelp();
+    const text = out.replace(/\s+/g, ' ');
+    expect(text).toContain('is withdrawn, also what other files of the source brought in');
+    expect(text).toContain('Ctrl-C stops the import');
+    expect(text).toContain('hviletid import shifts.csv --dry-run');
+    expect(text).toContain('--map our-roster.yaml');
+    expect(text).toContain('its name is enough the next time');
   });
 });
 

@@ -58,7 +58,7 @@ async function linesOf(
       exit: (asked) => {
         status = asked;
       },
-      stopAsked: () => Promise.resolve(),
+      stopAsked: () => new Promise<void>(() => undefined),
       isInteractive: false,
     },
     settings: ({ language } = {}) =>

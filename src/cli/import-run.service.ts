@@ -1,0 +1,118 @@
+import { basename } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { COMMAND_LINE } from '../access/audit/audit-actions.js';
+import type { ImportAnswer } from '../ingest/import-answer.js';
+import { ImportAnswers } from '../ingest/import-answers.query.js';
+import { ImportStops } from '../ingest/import-stops.service.js';
+import { type ImportOptions, ImportsService } from '../ingest/imports.service.js';
+import { Mappings } from '../ingest/mapping/mappings.repository.js';
+import { writeRejectedFile } from '../ingest/rejected-file.service.js';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { tellImport } from './import-telling.js';
+import { IMPORT_TEXTS } from './import-words.js';
+import { progressBar } from './progress-bar.js';
+import type { Terminal } from './terminal.js';
+
+export interface Telling {
+  readonly language: Language;
+  readonly terminal: Terminal;
+  /** Where rejected rows are written; null where nobody asked for them. */
+  readonly rejected: string | null;
+  /** Aborted when whoever runs the command wants it to stop. */
+  readonly stop: AbortSignal;
+}
+
+/** Takes files in one after another, each told when it is over; those that are not begun when it is to stop are left. */
+export async function takeAll(
+  files: readonly string[],
+  app: INestApplicationContext,
+  options: ImportOptions,
+  telling: Telling,
+): Promise<ImportAnswer[]> {
+  const taken: ImportAnswer[] = [];
+  for (const file of files) {
+    const answer = telling.stop.aborted ? null : await takeOne(file, app, options, telling);
+    if (answer === null) break;
+    tellImport(answer, telling.language, telling.terminal, telling.stop.aborted);
+    await keepMapping(answer, options, app, telling);
+    await writeRejectedOf(answer, app, telling);
+    taken.push(answer);
+  }
+  return taken;
+}
+
+/** Null where it is to stop before it has begun. */
+async function takeOne(
+  file: string,
+  app: INestApplicationContext,
+  options: ImportOptions,
+  { language, terminal, stop }: Telling,
+): Promise<ImportAnswer | null> {
+  const bar = progressBar(terminal, `${speak(IMPORT_TEXTS, language)('reading')} ${basename(file)}`);
+  const stopping: Promise<void>[] = [];
+  const begun: string[] = [];
+  const end = (): void => {
+    bar.end();
+    stopping.push(...begun.map((id) => stopHere(id, app)));
+  };
+  const whenBegun = (id: string): void => {
+    begun.push(id);
+    whenAborted(stop, end);
+  };
+  const watched = { isAsked: () => stop.aborted, whenBegun };
+  try {
+    const answer = await app
+      .get(ImportsService)
+      .importFile(file, { ...options, progress: bar.show }, watched);
+    return begun.length === 0 && answer.state === 'stopped' ? null : answer;
+  } finally {
+    stop.removeEventListener('abort', end);
+    await Promise.all(stopping);
+    bar.end();
+  }
+}
+
+function whenAborted(signal: AbortSignal, end: () => void): void {
+  if (signal.aborted) end();
+  else signal.addEventListener('abort', end, { once: true });
+}
+
+/** Too late it is taken in, and told as any other. */
+async function stopHere(id: string, app: INestApplicationContext): Promise<void> {
+  const stops = app.get(ImportStops);
+  if (await stops.stop(id, COMMAND_LINE)) await stops.cutOff(id);
+}
+
+/** A mapping that has served is kept, so that next time its name will do. */
+async function keepMapping(
+  { file, isImported, rowsRead, rejected }: ImportAnswer,
+  { mapping }: ImportOptions,
+  app: INestApplicationContext,
+  { language, terminal }: Telling,
+): Promise<void> {
+  // One by which no row could be read has served nothing, and would replace what is kept under its name.
+  if (!isImported || !mapping || rowsRead === rejected) return;
+  const mappings = app.get(Mappings);
+  if (await mappings.has(mapping)) return;
+  await mappings.save(mapping, new Date(), COMMAND_LINE);
+  terminal.print(`${file}: ${speak(IMPORT_TEXTS, language)('mappingKept', { name: mapping.name })}`);
+}
+
+async function writeRejectedOf(
+  { id, file, rejected: count }: ImportAnswer,
+  app: INestApplicationContext,
+  { language, terminal, rejected }: Telling,
+): Promise<void> {
+  // Of a file that could not be read at all there is no row to write.
+  if (rejected === null || count === 0) return;
+  const answers = app.get(ImportAnswers);
+  const status = await answers.find(id);
+  if (!status) return;
+  const written = await writeRejectedFile(answers, status, language, rejected);
+  const say = speak(IMPORT_TEXTS, language);
+  const isAll = written >= count || status.layout === null;
+  const said = isAll
+    ? say('rejectedWritten', { path: rejected })
+    : say('rejectedSome', { path: rejected, written, count });
+  terminal.print(`${file}: ${said}`);
+}
