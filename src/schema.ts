@@ -13,6 +13,7 @@ import { Absence } from './ingest/absence.entity.js';
 import { AbsenceTold } from './ingest/absence-told.entity.js';
 import { DirtyMark } from './ingest/dirty-mark.entity.js';
 import { Import, ImportComplaint, ImportRejectedRow } from './ingest/import.entity.js';
+import { ImportWithdrawal } from './ingest/import-withdrawal.entity.js';
 import { ImportMark } from './ingest/import-mark.entity.js';
 import { ColumnMapping } from './ingest/mapping/column-mapping.entity.js';
 import { KeptTime } from './ingest/kept-time.entity.js';
@@ -54,6 +55,7 @@ import { LinesOfOthers20261129141000 } from './migrations/20261129141000-lines-o
 import { WithdrawalsOfNothing20261129142000 } from './migrations/20261129142000-withdrawals-of-nothing.js';
 import { HowFilesWereTaken20261129183000 } from './migrations/20261129183000-how-files-were-taken.js';
 import { StoppedImports20261129184000 } from './migrations/20261129184000-stopped-imports.js';
+import { RowsWithdrawn20261129200000 } from './migrations/20261129200000-rows-withdrawn.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
 import { EmployeesKnownSince20261128010000 } from './migrations/20261128010000-employees-known-since.js';
 import { MailsPassedOn20261128020700 } from './migrations/20261128020700-mails-passed-on.js';
@@ -120,6 +122,7 @@ export const ENTITIES = [
   Import,
   ImportComplaint,
   ImportRejectedRow,
+  ImportWithdrawal,
   ImportMark,
   ImportUpload,
   ColumnMapping,
@@ -232,4 +235,5 @@ export const MIGRATIONS = [
   WithdrawalsOfNothing20261129142000,
   HowFilesWereTaken20261129183000,
   StoppedImports20261129184000,
+  RowsWithdrawn20261129200000,
 ];

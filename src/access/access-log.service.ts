@@ -3,7 +3,7 @@ import type { Principal } from './access.js';
 import type { AuditAction, AuditDetail } from './audit/audit-actions.js';
 import { AuditLog } from './audit/audit-log.service.js';
 
-/** The views that show named persons; of an import, rows that were not taken in and what is wrong with them. */
+/** The views that show named persons; of an import, rows that were not taken in and what is wrong with them, and rows it withdrew. */
 const SUBJECTS = {
   'view-violation': 'violation',
   'list-violations': 'employee',
@@ -64,7 +64,7 @@ export class AccessLogService {
   }
 
   /**
-   * A look at rows of an import that were not taken in: once as such, and once for each
+   * A look at rows of an import that were not taken in, or that it withdrew: once as such, and once for each
    * employee named in them, so that they find it among the looks at themselves.
    * @param named ids of those employees
    */

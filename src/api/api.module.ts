@@ -14,17 +14,26 @@ import { ImportsController } from './imports.controller.js';
 import { IncomingFiles } from './incoming-files.service.js';
 import { ProblemsController } from './problems.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
+import { WithdrawnController } from './withdrawn.controller.js';
+import { WithdrawnLists } from './withdrawn-lists.service.js';
 
 /** What other programs send, and what they are told. */
 @Module({
   imports: [AccessModule, IngestModule, WebhooksModule],
-  controllers: [EventsController, ImportsController, ProblemsController, WebhooksController],
+  controllers: [
+    EventsController,
+    ImportsController,
+    WithdrawnController,
+    ProblemsController,
+    WebhooksController,
+  ],
   providers: [
     ApiSweep,
     EventRequests,
     IdempotencyKeys,
     ImportClaims,
     ImportLists,
+    WithdrawnLists,
     ImportOrders,
     ImportRequests,
     IncomingFiles,

@@ -5,6 +5,7 @@ import { FILE_FORMATS, type FileFormat } from '../ingest/formats.js';
 import { IMPORT_STATES } from '../ingest/import-answer.js';
 import { IMPORT_PHASES } from '../ingest/import-progress.js';
 import type { ImportSummary, ListedComplaint } from '../ingest/import-answers.query.js';
+import { hasWithdrawnRows } from '../ingest/withdrawn-row.js';
 import type { Language } from '../platform/i18n/texts.js';
 
 const count = z.int().min(0);
@@ -87,11 +88,15 @@ export const ImportView = z
     ignoredColumns: z.array(z.string()),
     startedAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),
-    stoppedBy: z.string().nullable().meta({ description: 'Name of the person or token that stopped it' }),
+    stoppedBy: z
+      .string()
+      .nullable()
+      .meta({ description: 'Name of the person or token that stopped it; command-line of Ctrl-C' }),
     links: z.object({
       self: z.string(),
       complaints: z.string(),
       rejected: z.string().nullable().meta({ description: 'Null where no row was rejected, or not yet' }),
+      withdrawn: z.string().nullable().meta({ description: 'Null where no row was withdrawn, or not yet' }),
     }),
   })
   .meta({ id: 'Import' });
@@ -158,6 +163,7 @@ export function importView(summary: ImportSummary): ImportView {
       self: importPath(id),
       complaints: `${importPath(id)}/complaints`,
       rejected: rejected > 0 ? `${importPath(id)}/rejected` : null,
+      withdrawn: hasWithdrawnRows(summary) ? `${importPath(id)}/withdrawn` : null,
     },
   };
 }

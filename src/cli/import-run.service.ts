@@ -4,12 +4,18 @@ import { COMMAND_LINE } from '../access/audit/audit-actions.js';
 import type { ImportAnswer } from '../ingest/import-answer.js';
 import { ImportAnswers } from '../ingest/import-answers.query.js';
 import { ImportStops } from '../ingest/import-stops.service.js';
+import { ImportWithdrawals } from '../ingest/import-withdrawals.query.js';
+import { hasWithdrawnRows } from '../ingest/withdrawn-row.js';
+import { withdrawnTable } from '../ingest/withdrawn-table.js';
 import { type ImportOptions, ImportsService } from '../ingest/imports.service.js';
 import { Mappings } from '../ingest/mapping/mappings.repository.js';
 import { writeRejectedFile } from '../ingest/rejected-file.service.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
+import { writeTable } from '../platform/http/table-download.js';
+import { clockOf } from '../platform/zone.js';
 import { tellImport } from './import-telling.js';
 import { IMPORT_TEXTS } from './import-words.js';
+import { withdrawnLines } from './withdrawn-output.js';
 import { progressBar } from './progress-bar.js';
 import type { Terminal } from './terminal.js';
 
@@ -18,6 +24,8 @@ export interface Telling {
   readonly terminal: Terminal;
   /** Where rejected rows are written; null where nobody asked for them. */
   readonly rejected: string | null;
+  /** The same of rows that are withdrawn. */
+  readonly withdrawn: string | null;
   /** Aborted when whoever runs the command wants it to stop. */
   readonly stop: AbortSignal;
 }
@@ -34,6 +42,7 @@ export async function takeAll(
     const answer = telling.stop.aborted ? null : await takeOne(file, app, options, telling);
     if (answer === null) break;
     tellImport(answer, telling.language, telling.terminal, telling.stop.aborted);
+    await tellWithdrawn(answer, app, options, telling);
     await keepMapping(answer, options, app, telling);
     await writeRejectedOf(answer, app, telling);
     taken.push(answer);
@@ -81,6 +90,26 @@ function whenAborted(signal: AbortSignal, end: () => void): void {
 async function stopHere(id: string, app: INestApplicationContext): Promise<void> {
   const stops = app.get(ImportStops);
   if (await stops.stop(id, COMMAND_LINE)) await stops.cutOff(id);
+}
+
+const SHOWN_WITHDRAWN = 20;
+
+async function tellWithdrawn(
+  { id, file, state, format, withdrawn: count }: ImportAnswer,
+  app: INestApplicationContext,
+  { zone, isDryRun = false }: ImportOptions,
+  { language, terminal, withdrawn: path }: Telling,
+): Promise<void> {
+  if (!hasWithdrawnRows({ state, format, withdrawn: count })) return;
+  const withdrawals = app.get(ImportWithdrawals);
+  const [of, clock] = [{ id, isDryRun }, clockOf(zone)];
+  const rows = await withdrawals.list(of, null, SHOWN_WITHDRAWN);
+  const told = { count, isDryRun, rows, files: await withdrawals.files(of) };
+  for (const line of withdrawnLines(told, clock, language)) terminal.print(line);
+  if (path === null) return;
+  const name = speak(IMPORT_TEXTS, language)('withdrawnSheet');
+  await writeTable(path, withdrawnTable(withdrawals.every(of), clock, { name, language }));
+  terminal.print(`${file}: ${speak(IMPORT_TEXTS, language)('withdrawnWritten', { path })}`);
 }
 
 /** A mapping that has served is kept, so that next time its name will do. */

@@ -76,6 +76,22 @@ export const IMPORT_TEXTS = {
     nn: 'berre dei første {count, number} feila er viste her; --rejected FIL skriv radene til ei fil.',
     en: 'only the first {count, number} complaints are shown here; --rejected FILE writes the rows to a file.',
   },
+  moreWithdrawn: {
+    nb: 'og {count, number} til; --withdrawn FIL skriver alle til en fil, og siden til importen har dem.',
+    nn: 'og {count, number} til; --withdrawn FIL skriv alle til ei fil, og sida til importen har dei.',
+    en: 'and {count, number} more; --withdrawn FILE writes all to a file, and the page of the import has them.',
+  },
+  withdrawnSheet: { nb: 'trukket tilbake', nn: 'trekt tilbake', en: 'withdrawn' },
+  withdrawnWritten: {
+    nb: 'radene som trekkes tilbake, står i {path}.',
+    nn: 'radene som blir trekte tilbake, står i {path}.',
+    en: 'the rows that are withdrawn are in {path}.',
+  },
+  oneWithdrawnFile: {
+    nb: '--withdrawn gjelder én fil; ventet én fil, ikke {count}.',
+    nn: '--withdrawn gjeld éi fil; venta éi fil, ikkje {count}.',
+    en: '--withdrawn is for one file; expected one file, not {count}.',
+  },
   replaceWhole: {
     nb: '--replace og --partial går ikke sammen: rader som ble avvist, ville bli trukket tilbake. Rett filen først.',
     nn: '--replace og --partial går ikkje saman: rader som vart avviste, ville bli trekte tilbake. Rett fila først.',

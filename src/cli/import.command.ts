@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { ImportAnswer } from '../ingest/import-answer.js';
 import { inEveryLanguage, speak } from '../platform/i18n/texts.js';
+import type { Settings } from '../platform/settings.js';
 import { withApplication } from './application.service.js';
 import { type ImportFlags, importFlags, importOptions } from './import-options.js';
 import { mappingFor } from './import-mapping.service.js';
@@ -9,12 +10,13 @@ import { IMPORT_TEXTS } from './import-words.js';
 import { previewFiles } from './import-preview.service.js';
 import { forFiles } from './printable.js';
 import { stopWish } from './stop-wish.service.js';
-import { EXIT, refuse, type Surroundings } from './terminal.js';
+import { EXIT, refuse, type Surroundings, type Terminal } from './terminal.js';
 
 interface ImportCommandFlags extends ImportFlags {
   readonly preview?: boolean;
   readonly dryRun?: boolean;
   readonly rejected?: string;
+  readonly withdrawn?: string;
 }
 
 const AFTER = `
@@ -39,30 +41,46 @@ export function importCommand({ terminal: raw, settings }: Surroundings): Comman
     .option('--dry-run', 'store nothing, and answer as if it had been stored')
     .option('--rejected <file>', 'write the rows that were left out here, in the form of their file')
     .option(
+      '--withdrawn <file>',
+      'write the rows that are withdrawn here, as .csv or .xlsx; of a dry run, that would be',
+    )
+    .option(
       '--replace <period>',
       'the file is the whole truth for its source of 2025-12, 2025 or 2025-12-01/2025-12-14: what begins there and is not in the file is withdrawn, also what other files of the source brought in; with --dry-run it is shown, and stays',
     );
   for (const option of importFlags()) command.addOption(option);
   return command.addHelpText('after', AFTER).action(async (files: string[], flags: ImportCommandFlags) => {
-    const chosen = settings();
-    const language = flags.lang ?? chosen.language;
-    const options = { ...importOptions(flags, chosen), isDryRun: flags.dryRun === true };
-    assertOneFile(files.length, flags);
-    if (flags.preview === true) {
-      terminal.exit(await previewFiles(files, flags, chosen, terminal));
-      return;
-    }
-    const stop = stopWish(terminal, speak(IMPORT_TEXTS, language)('stopping'));
-    const telling = { language, terminal, rejected: flags.rejected ?? null, stop };
-    const answers = await withApplication(
-      chosen,
-      async (app) => takeAll(files, app, { ...options, mapping: await mappingFor(flags.map, app) }, telling),
-      stop,
-    ).catch(noneWhereStopped(stop));
-    for (const file of files.slice(answers.length))
-      terminal.print(`${file}: ${speak(IMPORT_TEXTS, language)('notBegun')}`);
-    terminal.exit(statusOf(answers, files.length, stop.aborted));
+    terminal.exit(await importFiles(files, flags, settings(), terminal));
   });
+}
+
+/** @returns the exit status */
+async function importFiles(
+  files: readonly string[],
+  flags: ImportCommandFlags,
+  chosen: Settings,
+  terminal: Terminal,
+): Promise<number> {
+  const language = flags.lang ?? chosen.language;
+  const options = { ...importOptions(flags, chosen), isDryRun: flags.dryRun === true };
+  assertOneFile(files.length, flags);
+  if (flags.preview === true) return previewFiles([...files], flags, chosen, terminal);
+  const stop = stopWish(terminal, speak(IMPORT_TEXTS, language)('stopping'));
+  const { rejected = null, withdrawn = null } = flags;
+  const answers = await withApplication(
+    chosen,
+    async (app) =>
+      takeAll(
+        files,
+        app,
+        { ...options, mapping: await mappingFor(flags.map, app) },
+        { language, terminal, rejected, withdrawn, stop },
+      ),
+    stop,
+  ).catch(noneWhereStopped(stop));
+  for (const file of files.slice(answers.length))
+    terminal.print(`${file}: ${speak(IMPORT_TEXTS, language)('notBegun')}`);
+  return statusOf(answers, files.length, stop.aborted);
 }
 
 /** Of what ends because that is wished, there is nothing to answer. */
@@ -81,8 +99,9 @@ function statusOf(answers: readonly ImportAnswer[], files: number, isStopped: bo
 }
 
 /** @throws Refusal for options that are about one file, where there are more */
-function assertOneFile(count: number, { rejected, replace }: ImportCommandFlags): void {
+function assertOneFile(count: number, { rejected, withdrawn, replace }: ImportCommandFlags): void {
   if (count <= 1) return;
   if (rejected !== undefined) throw refuse(inEveryLanguage(IMPORT_TEXTS, 'oneRejectedFile', { count }));
+  if (withdrawn !== undefined) throw refuse(inEveryLanguage(IMPORT_TEXTS, 'oneWithdrawnFile', { count }));
   if (replace !== undefined) throw refuse(inEveryLanguage(IMPORT_TEXTS, 'oneReplaceFile', { count }));
 }

@@ -16,6 +16,7 @@ export type Certificate = (typeof CERTIFICATES)[number];
 @Index('absence_version', ['source', 'sourceId', 'version'], { unique: true })
 @Index('absence_current', ['source', 'sourceId'], { unique: true, where: 'superseded_at is null' })
 @Index('absence_by_employee', ['employeeId', 'fromDate'])
+@Index('absence_ended_by', ['supersededBy', 'fromDate', 'id'], { where: 'superseded_by is not null' })
 @Check('absence_order', 'from_date < until_date')
 @Check('absence_grade', 'grade between 1 and 100')
 export class Absence {

@@ -31,6 +31,10 @@ export const FILE_FORMATS: readonly FileFormat[] = [
 export const isTakenWhole = (format: string | null): boolean =>
   /^(?:agreements-|organisation$)/.test(format ?? '');
 
+/** Whether its rows are events or absences, of which every version is kept. */
+export const isOfTime = (format: string | null): boolean =>
+  /^(?:(?:events|absences)-|minwintid$)/.test(format ?? '');
+
 /** A table with `from` and `to` is one of absences; anything else is read, and complained of, as events. */
 export function subjectOf(header: readonly string[]): Subject {
   const { cell } = readHeader<AbsenceColumn>(header, ABSENCE_COLUMNS, []).table;

@@ -17,6 +17,7 @@ export interface PastImport {
   readonly rowsRead: number;
   readonly stored: number;
   readonly corrected: number;
+  readonly withdrawn: number;
   readonly rejected: number;
   /** Where the list goes on after this line. */
   readonly place: string;
@@ -28,7 +29,7 @@ const FILE_PAGE = 500;
 const LIST = `
   select i.id, i.file_name as "file", nullif(i.format, '') as format, i.source, ${STATE_NOW} as state,
          ${nameOf('i.started_by')} as "startedBy", i.imported_at as "startedAt", i.rows_read as "rowsRead",
-         i.rows_stored - i.rows_corrected as stored, i.rows_corrected as corrected, i.rows_rejected as rejected,
+         i.rows_stored - i.rows_corrected as stored, i.rows_corrected as corrected, i.rows_withdrawn as withdrawn, i.rows_rejected as rejected,
          to_char(i.imported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || i.id as place
     from import i
    where $1::timestamptz is null or (i.imported_at, i.id) < ($1::timestamptz, $2::uuid)

@@ -184,6 +184,8 @@ export class ImportsService {
     const { tally, complaints } = staged;
     if (!mayStore(staged, isPartial)) return { tally, complaints, state: 'refused', stored: null };
     const stored = await this.tried(options, tx, () => this.intake.store(staged, file, wish, storing));
+    if (options.isDryRun === true && stored.withdrawn > 0)
+      await this.intake.keepWithdrawals(staged, wish, storing);
     return { tally, complaints, state: stateOf(options), stored };
   }
 

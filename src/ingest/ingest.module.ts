@@ -12,6 +12,7 @@ import { ImportHistory } from './import-history.query.js';
 import { ImportLog } from './import-log.repository.js';
 import { ImportQueue } from './import-queue.service.js';
 import { ImportStops } from './import-stops.service.js';
+import { ImportWithdrawals } from './import-withdrawals.query.js';
 import { ImportStreams } from './import-streams.service.js';
 import { ImportsService } from './imports.service.js';
 import { IntakeService } from './intake.service.js';
@@ -45,6 +46,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     ImportQueue,
     ImportStops,
     ImportStreams,
+    ImportWithdrawals,
     ImportsService,
     IntakeService,
     KeptTimeRepository,
@@ -70,6 +72,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     ImportQueue,
     ImportStops,
     ImportStreams,
+    ImportWithdrawals,
     ImportsService,
     KeptTimeRepository,
     Mappings,

@@ -20,6 +20,7 @@ import { StagingRepository } from './staging/staging.repository.js';
 import { awayOverlaps } from './staging/away-overlaps.repository.js';
 import { NO_OVERLAPS, type StoredOverlaps } from './staging/stored-overlap.js';
 import { hasOtherTime, storedOverlaps } from './staging/stored-overlaps.repository.js';
+import { keepTriedWithdrawals } from './staging/tried-withdrawals.repository.js';
 import { withdrawnNothing } from './staging/withdrawn-nothing.repository.js';
 import { absencesTold } from './told-absences.js';
 import { tellAbsences } from './told-absences.repository.js';
@@ -187,6 +188,14 @@ export class IntakeService {
       overlaps,
       neverThere,
     };
+  }
+
+  /** Writes down what a dry run, taken back by now, would withdraw. */
+  async keepWithdrawals({ rows }: Staged, { clock, replace }: IntakeWish, storing: Storing): Promise<void> {
+    const { table } = rows;
+    await this.staging.days(rows.days, clock, storing.tx);
+    const period = replace && periodOf(replace, table === ABSENCES ? 'dates' : clock);
+    await keepTriedWithdrawals(table, period, storing);
   }
 
   private async letIn(rows: StagedRows, wish: IntakeWish, tx: EntityManager): Promise<string[]> {

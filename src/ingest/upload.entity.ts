@@ -24,4 +24,8 @@ export class ImportUpload {
   /** The last import it was read by; there may be none of this id yet. */
   @Column('uuid', { name: 'import_id', nullable: true })
   importId!: string | null;
+
+  /** Fields of the form that wanted it; columns by their place, so that nothing of the file is in them. */
+  @Column('jsonb', { nullable: true })
+  wish!: readonly (readonly [name: string, value: string])[] | null;
 }

@@ -23,6 +23,8 @@ export interface Upload {
   readonly uploadedAt: Date;
   /** The last import it was read by. */
   readonly importId: string | null;
+  /** Fields of the form that wanted that; null where there was none. */
+  readonly wish: ImportUpload['wish'];
 }
 
 /** Directories of the data directory in which files of imports lie. */
@@ -52,7 +54,7 @@ export class Uploads {
     try {
       await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
       const { size: bytes } = await stat(path);
-      const upload = { id, name, bytes, uploadedAt: this.clock.now(), importId: null };
+      const upload = { id, name, bytes, uploadedAt: this.clock.now(), importId: null, wish: null };
       await this.db.manager.insert(ImportUpload, { ...upload, bytes: String(bytes), uploadedBy: by });
       return upload;
     } catch (error) {
@@ -80,8 +82,13 @@ export class Uploads {
     return join(this.directory('uploads'), id);
   }
 
-  async noteImport(id: string, importId: string): Promise<void> {
-    await this.db.manager.update(ImportUpload, id, { importId });
+  async noteImport(id: string, importId: string, wish: NonNullable<Upload['wish']>): Promise<void> {
+    // Written out: TypeORM would type what is in JSON as columns.
+    await this.db.query('update import_upload set import_id = $2, wish = $3 where id = $1', [
+      id,
+      importId,
+      JSON.stringify(wish),
+    ]);
   }
 
   /** The row first: a file without one is found by the sweep, a row without its file would be an error to somebody. */
@@ -123,10 +130,11 @@ export class Uploads {
   }
 }
 
-const asUpload = ({ id, name, bytes, uploadedAt, importId }: ImportUpload): Upload => ({
+const asUpload = ({ id, name, bytes, uploadedAt, importId, wish }: ImportUpload): Upload => ({
   id,
   name,
   bytes: Number(bytes),
   uploadedAt,
   importId,
+  wish,
 });

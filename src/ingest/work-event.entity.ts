@@ -14,6 +14,7 @@ import { Import } from './import.entity.js';
 @Index('work_event_gone', ['employeeId', 'startsAt'], { where: 'superseded_at is not null' })
 @Index('work_event_first', ['startsAt'], { where: 'superseded_at is null' })
 @Index('work_event_last', ['endsAt'], { where: 'superseded_at is null' })
+@Index('work_event_ended_by', ['supersededBy', 'startsAt', 'id'], { where: 'superseded_by is not null' })
 @Check('work_event_order', 'starts_at < ends_at')
 export class StoredWorkEvent {
   @PrimaryColumn('uuid')

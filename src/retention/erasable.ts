@@ -107,6 +107,7 @@ const PARTS: Readonly<Record<Plain, (where: Where) => readonly Part[]>> = {
   'rejected-rows': ({ cuts }) => [
     main('import_rejected_row', ofImport(cuts), null),
     main('import_complaint', ofImport(cuts), null),
+    plain('import_withdrawal', ofImport(cuts), null),
   ],
   tokens: ({ cuts }) => [main('api_token', `${TOKEN_ENDS} < ${at(cuts, 'tokens')}`, TOKEN_ENDS)],
   'webhook-messages': ({ cuts }) => [

@@ -78,6 +78,28 @@ describe('hviletid import', () => {
     expect(status).toBe(0);
   });
 
+  it('shows which rows a period withdraws, whichever file brought them in, before it does and after', async () => {
+    const other = GOOD.replace(';A', ';C').replaceAll('2025-12-01', '2025-12-02');
+    await run(await write('first.csv', HEADER, GOOD));
+    await run(await write('second.csv', HEADER, other));
+    const third = await write('third.csv', HEADER, GOOD.replace('30;A', '45;A'));
+    const list = join(directory, 'withdrawn.csv');
+    const row =
+      /│ 1 +│ shift │ 2\sDecember\s2025\s08:00 │ 2\sDecember\s2025\s16:00 │ C +│ second\.csv +│ 2 +│ is not in this file/;
+    const tried = await run(third, '--replace', '2025-12', '--dry-run', '--withdrawn', list);
+    expect(tried.out).toContain('1 row would be withdrawn. They had been brought in by second.csv (1).');
+    expect(tried.out).toMatch(row);
+    expect((await readFile(list, 'utf8')).split('\r\n')).toEqual([
+      '\uFEFFEmployee;Kind;From;To;Id at the source;Brought in by;Line;Why',
+      '1;shift;2025-12-02 08:00:00;2025-12-02 16:00:00;C;second.csv;2;is not in this file',
+      '',
+    ]);
+    const { out, status } = await run(third, '--replace', '2025-12');
+    expect(out).toContain('1 row has been withdrawn. They had been brought in by second.csv (1).');
+    expect(out).toMatch(row);
+    expect(status).toBe(0);
+  });
+
   it('refuses what does not go together', async () => {
     const file = await write('events.csv', HEADER, GOOD);
     await expect(run(file, '--replace', '2025-12', '--partial')).rejects.toThrow(/do not go together/);
@@ -86,6 +108,7 @@ describe('hviletid import', () => {
       /“December” is no period; expected 2025-12/,
     );
     await expect(run(file, file, '--rejected', 'x')).rejects.toThrow(/expected one file, not 2/);
+    await expect(run(file, file, '--withdrawn', 'x')).rejects.toThrow(/expected one file, not 2/);
     await expect(run(file, '--map', 'nothing')).rejects.toThrow(
       /neither a file nor a mapping “nothing”.*kimai/,
     );

@@ -15,6 +15,7 @@ const HEADER = 'employee;kind;start;end;source_id';
 const row = (id: number, employee = '1001'): string =>
   `${employee};shift;2025-12-${String(id).padStart(2, '0')}T08:00;2025-12-${String(id).padStart(2, '0')}T15:00;${id}`;
 const csv = (...rows: string[]): string => `${[HEADER, ...rows].join('\n')}\n`;
+const NAMED = { 'content-disposition': 'attachment; filename="before.csv"' };
 const BAD = '1001;shift;2025-12-09T08:00;2025-12-09T07:00;9';
 
 let site: Website;
@@ -120,6 +121,32 @@ describe('a file', () => {
     expect(await taken('?replace=2025-12', row(1))).toEqual({ ...whole, ...december });
     const days = await taken('?replace=2025-12-01/2025-12-14', row(1), row(2));
     expect(days).toEqual({ ...whole, replace: '2025-12-01/2025-12-14' });
+  });
+
+  it('is told with which rows fell away by it, page by page, tried and stored alike', async () => {
+    interface Page {
+      withdrawn: { sourceId: string }[];
+      next: string | null;
+    }
+    const before = await ended(await send(csv(row(1), row(2), row(3)), '', NAMED));
+    for (const query of ['?replace=2025-12&dryRun=true', '?replace=2025-12']) {
+      const { links } = await ended(await send(csv(row(1)), query));
+      const first = await program.json<Page>(`${links.withdrawn}?limit=1`);
+      expect(first.withdrawn).toEqual([
+        {
+          ...{ employee: '1001', kind: 'shift', sourceId: '2', version: 1 },
+          ...{ start: '2025-12-02T07:00:00.000Z', end: '2025-12-02T14:00:00.000Z' },
+          ...{ import: before.id, file: 'before.csv', line: 3, withdrawnByLine: null },
+        },
+      ]);
+      const rest = await program.json<Page>(`${links.withdrawn}?cursor=${first.next}`);
+      expect([rest.withdrawn.map(({ sourceId }) => sourceId), rest.next]).toEqual([['3'], null]);
+    }
+    expect(before.links.withdrawn).toBeNull();
+    expect(await program.json<Page>(`/api/v1/imports/${before.id}/withdrawn`)).toEqual({
+      withdrawn: [],
+      next: null,
+    });
   });
 
   it('of a register has replaced no period, and agreements are taken whole, whatever was asked for', async () => {

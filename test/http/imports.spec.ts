@@ -1,5 +1,6 @@
 import { ApiTokens } from '../../src/access/api-tokens.service.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -29,6 +30,7 @@ afterAll(async () => {
   await site.close();
 });
 
+const idIn = (path: string): string => path.slice(-36);
 const locationOf = (answer: Response): string => answer.headers.get('location') ?? `status ${answer.status}`;
 
 /** Sends a file; the page on which it is looked over. */
@@ -61,6 +63,16 @@ async function run(file: string, form: Record<string, string> = {}): Promise<{ p
   const path = locationOf(answer);
   expect(path).toMatch(/^\/imports\/[0-9a-f-]{36}$/);
   return { path, page: await ended(path) };
+}
+
+/** Wants a period replaced, and confirms it on the page that shows what is withdrawn by it. */
+async function confirmed(
+  file: string,
+  form: Record<string, string>,
+): Promise<{ path: string; page: string }> {
+  const { page } = await run(file, form);
+  const fields = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  return run(file, Object.fromEntries(fields.map(([, name, value]) => [name!, value!])));
 }
 
 const storedRows = () =>
@@ -249,13 +261,56 @@ describe('an import by the page', () => {
   });
 
   it('that replaces a period withdraws what the file leaves out', async () => {
-    const { page } = await run(await sent('hel.csv', `${HEADER}\n${GOOD}`), { replace: '2025-12' });
+    const { page } = await confirmed(await sent('hel.csv', `${HEADER}\n${GOOD}`), { replace: '2025-12' });
     expect((await storedRows()).map(({ id }) => id)).toEqual(['A']);
     expect(words(page)).toContain('Trukket tilbake 1');
     expect(words(page)).toContain('Når rader har feil Alt eller ingenting');
     expect(words(page)).toContain(
       'Erstatter perioden desember 2025. 1 tidligere rad som ikke står i filen, falt bort.',
     );
+  });
+
+  it('that would replace a period is tried first, and shows which rows of which files it withdraws', async () => {
+    const before = `${HEADER}\n3;shift;2025-10-01T08:00;2025-10-01T16:00;O1\n3;shift;2025-10-02T08:00;2025-10-02T16:00;O2\n`;
+    await run(await sent('oktober-foer.csv', before));
+    const file = await sent('oktober.csv', `${HEADER}\n3;shift;2025-10-01T08:00;2025-10-01T15:00;O1\n`);
+    const wish = { replace: '2025-10', run: randomUUID() };
+    const { path, page } = await run(file, wish);
+    const holds = () =>
+      site.query(`select 1 from work_event where source_id = 'O2' and superseded_at is null`);
+    expect(await holds()).toHaveLength(1);
+    expect(words(page)).toContain('Prøvekjøring: ingenting er lagret.');
+    expect(words(page)).toContain(
+      '1 rad ville bli trukket tilbake. De var tatt inn av oktober-foer.csv (1).',
+    );
+    expect(words(page)).toContain(
+      '3 vakt 2. oktober 2025 08:00 2. oktober 2025 16:00 O2 oktober-foer.csv 3 står ikke i denne filen',
+    );
+    expect(page).toContain('Importer filen, og trekk tilbake 1 rad');
+    expect(page).toContain(`href="${file}?replace=2025-10"`);
+    // Another period, or a trial that is none of this file's, confirms nothing.
+    for (const form of [{ replace: '2025' }, { replace: '2025-10', confirms: randomUUID() }])
+      expect(words((await run(file, { confirms: idIn(path), ...form })).page)).toContain('Prøvekjøring');
+    expect(await holds()).toHaveLength(1);
+    const done = await confirmed(file, { replace: '2025-10' });
+    expect(words(done.page)).toContain('1 rad er trukket tilbake. De var tatt inn av oktober-foer.csv (1).');
+    expect(await holds()).toEqual([]);
+    const [last] = await site.query<{ id: string }>('select max(id) as id from audit_entry');
+    const answer = await hr.get(`${done.path}/withdrawn.csv`);
+    expect(answer.headers.get('content-disposition')).toContain('oktober-trukket-tilbake.csv');
+    expect(linesOf(await answer.text())).toEqual([
+      'Ansatt;Type;Fra;Til;Id hos kilden;Tatt inn av;Linje;Hvorfor',
+      '3;vakt;2025-10-02 08:00:00;2025-10-02 16:00:00;O2;oktober-foer.csv;3;står ikke i denne filen',
+    ]);
+    expect((await hr.get(`${path}/withdrawn.xlsx`)).status).toBe(200);
+    const looks = await site.query<{ action: string; about: string | null }>(
+      `select a.action, e.code as about from audit_entry a left join employee e on e.id = a.employee_id where a.id > $1 order by a.id`,
+      [last!.id],
+    );
+    expect(looks).toEqual(
+      [null, '3', null, '3'].map((about) => ({ action: 'download-rejected-rows', about })),
+    );
+    await site.query(`delete from work_event where source_id in ('O1', 'O2')`);
   });
 
   it.each([
@@ -273,15 +328,15 @@ describe('an import by the page', () => {
 
   it('is listed with who, file and outcome', async () => {
     const page = words(await hr.text('/imports'));
-    expect(page).toMatch(/hel\.csv HR importert 1 0 0 0/);
+    expect(page).toMatch(/hel\.csv HR importert 1 0 0 1 0/);
     expect(page).toMatch(/desember\.csv HR avvist/);
   });
 
   it('is taken away in a list of all, and with what was wrong in it', async () => {
     const lines = linesOf(await hr.text('/imports.csv'));
-    expect(lines[0]).toBe('Tid;Fil;Hvem;Utfall;Rader;Nye;Rettet;Avvist');
-    expect(lines.find((line) => line.includes('hel.csv'))).toMatch(
-      /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d;hel\.csv;HR;importert;1;0;0;0$/,
+    expect(lines[0]).toBe('Tid;Fil;Hvem;Utfall;Rader;Nye;Rettet;Trukket tilbake;Avvist');
+    expect(lines.find((line) => line.includes('hel.csv;HR;importert'))).toMatch(
+      /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d;hel\.csv;HR;importert;1;0;0;1;0$/,
     );
     const [row] = await site.query<{ id: string }>(
       `select id from import where file_name = 'desember.csv' and state = 'stored'`,

@@ -280,6 +280,7 @@ const NOT_COUNTED: Readonly<Record<string, string>> = {
   import_finding: 'written with the violation itself',
   import_mark: 'has pages of its own',
   import_rejected_row: 'has pages of its own',
+  import_withdrawal: 'has pages of its own',
   import_upload: 'has pages of its own',
   mail: 'has pages of its own',
   migration: 'of the installation',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { sayComplaint } from '../../src/ingest/complaint-words.js';
 import { ImportAnswers } from '../../src/ingest/import-answers.query.js';
+import { ImportWithdrawals } from '../../src/ingest/import-withdrawals.query.js';
 import { ImportStreams } from '../../src/ingest/import-streams.service.js';
 import type { ImportAnswer } from '../../src/ingest/import-answer.js';
 import { writeRejectedFile } from '../../src/ingest/rejected-file.service.js';
@@ -214,6 +215,66 @@ describe('a file that is the whole truth of a period', () => {
       withdrawn: 0,
       unchanged: 1,
     });
+  });
+
+  it('tells which rows it withdraws, tried and stored alike, by whichever file they came in', async () => {
+    const corrected = OTHER.replace('T16:00', 'T15:00');
+    const taken = async (content: string, name: string, wish: object = {}) =>
+      bench.take(content, { name, ...wish });
+    await taken(file(DAY), 'first.csv');
+    await taken(file(OTHER, LATE), 'second.csv');
+    const withdrawals = new ImportWithdrawals(database.dataSource);
+    const told = async (id: string, isDryRun: boolean) =>
+      (await withdrawals.list({ id, isDryRun }, null, 10)).map(({ employee, sourceId, file: from, line }) => [
+        ...[employee, sourceId],
+        ...[from, line],
+      ]);
+    const expected = [
+      ['1001', 'S1', 'first.csv', 2],
+      ['1001', 'S2', 'second.csv', 3],
+    ];
+    const wish = { replace: december };
+    const tried = await taken(file(corrected), 'third.csv', { ...wish, isDryRun: true });
+    expect(await told(tried.id, true)).toEqual(expected);
+    // What was tried and what was only corrected is no withdrawal of a stored one.
+    expect(await told(tried.id, false)).toEqual([]);
+    const stored = await taken(file(corrected), 'third.csv', wish);
+    expect(stored).toMatchObject({ corrected: 1, withdrawn: 2 });
+    expect(await told(stored.id, false)).toEqual(expected);
+    expect(await withdrawals.files({ id: stored.id, isDryRun: false })).toMatchObject([
+      { file: 'first.csv', rows: 1 },
+      { file: 'second.csv', rows: 1 },
+    ]);
+    expect(await withdrawals.files({ id: tried.id, isDryRun: true })).toHaveLength(2);
+    expect(await withdrawals.named({ id: tried.id, isDryRun: true })).toEqual(
+      await withdrawals.named({ id: stored.id, isDryRun: false }),
+    );
+    const [first] = await withdrawals.list({ id: stored.id, isDryRun: false }, null, 1);
+    const rest = await withdrawals.list({ id: stored.id, isDryRun: false }, first!, 10);
+    expect(rest.map(({ sourceId }) => sourceId)).toEqual(['S2']);
+  });
+
+  it('tells rows that a line takes back, and absences, with what they were', async () => {
+    const withdrawals = new ImportWithdrawals(database.dataSource);
+    await bench.take(file(DAY, OTHER));
+    const deleted = [`${HEADER};deleted`, `${DAY};1`, `${OTHER};`, ''].join('\n');
+    for (const isDryRun of [true, false]) {
+      const { id, withdrawn } = await bench.take(deleted, { isDryRun });
+      expect(withdrawn).toBe(1);
+      expect(await withdrawals.list({ id, isDryRun }, null, 10)).toMatchObject([
+        { employee: '1001', kind: 'shift', sourceId: 'S1', line: 2, withdrawnByLine: 2, firstDay: null },
+      ]);
+    }
+    const absences = (...rows: string[]): string =>
+      ['employee;type;from;to;source_id', ...rows, ''].join('\n');
+    const [first, second] = ['1;sick;2025-12-05;2025-12-06;B', '1;holiday;2025-12-08;2025-12-09;C'];
+    await bench.take(absences(first, second));
+    for (const isDryRun of [true, false]) {
+      const { id } = await bench.take(absences(second), { isDryRun, replace: december });
+      expect(await withdrawals.list({ id, isDryRun }, null, 10)).toMatchObject([
+        { kind: 'sick', firstDay: '2025-12-05', lastDay: '2025-12-06', start: null, withdrawnByLine: null },
+      ]);
+    }
   });
 
   it('is refused with a bad row, for that row would be withdrawn', async () => {

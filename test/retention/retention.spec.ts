@@ -125,12 +125,20 @@ describe('what is too old', () => {
     const row = (id: string, kind: string) =>
       `ANN,day,${kind},2025-12-0${id}T08:00,2025-12-0${id}T15:00,${id}`;
     await one.take('partly.csv', [header, row('1', 'shift'), row('2', 'flight')].join('\n'), true);
+    await one.query(
+      `insert into import_withdrawal (import_id, begins, version_id) select id, now(), id from import`,
+    );
     const age = (at: string) => one.query(`update import set imported_at = $1 where rows_rejected > 0`, [at]);
     await age('2025-10-06T22:00:00Z');
     expect(await counts()).toMatchObject({ 'rejected-rows': 0 });
     await age('2025-10-06T21:59:59Z');
     await retention().run();
     expect([await countOf('import_rejected_row'), await countOf('import_complaint')]).toEqual([0, 0]);
+    expect(
+      await one.query(
+        'select 1 from import_withdrawal join import i on i.id = import_id where rows_rejected > 0',
+      ),
+    ).toEqual([]);
     expect(await one.query('select rows_rejected from import where rows_rejected > 0')).toHaveLength(1);
   });
 

@@ -75,7 +75,7 @@ export class TestApplication {
        declare
          emptied regclass[] := '{organisation, registration_start, threshold, employee, unit, position, agreement, agreement_version, import, work_event,
            absence, absence_told, dirty_mark, import_mark, employee_evaluation, law_in_use, violation, violation_history, import_finding, violation_measure, objection, rest_claim, limit_room, employee_month,
-           sick_month, month_indicator, month_violations, total_indicator, total_violations, total_rule_set, head_count_step, mail, alert, alert_choice, reminder, hr_member, import_complaint, import_rejected_row,
+           sick_month, month_indicator, month_violations, total_indicator, total_violations, total_rule_set, head_count_step, mail, alert, alert_choice, reminder, hr_member, import_complaint, import_rejected_row, import_withdrawal,
            closed_report, report_delivery, report_text, kept_time}';
          one regclass;
        begin

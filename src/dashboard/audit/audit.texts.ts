@@ -129,14 +129,14 @@ export const ACTION_NAMES = {
   },
   'view-event': { nb: 'Åpnet en vakt', nn: 'Opna ei vakt', en: 'Opened a shift' },
   'view-import': {
-    nb: 'Så feil i en import',
-    nn: 'Såg feil i ein import',
-    en: 'Saw what was wrong in an import',
+    nb: 'Så feil eller rader som ble trukket tilbake, i en import',
+    nn: 'Såg feil eller rader som vart trekte tilbake, i ein import',
+    en: 'Saw what was wrong, or rows that were withdrawn, in an import',
   },
   'download-rejected-rows': {
-    nb: 'Lastet ned avviste rader',
-    nn: 'Lasta ned avviste rader',
-    en: 'Downloaded rejected rows',
+    nb: 'Lastet ned rader som en import avviste eller trakk tilbake',
+    nn: 'Lasta ned rader som ein import avviste eller trekte tilbake',
+    en: 'Downloaded rows that an import rejected or withdrew',
   },
   'search-audit': {
     nb: 'Søkte i revisjonsloggen',

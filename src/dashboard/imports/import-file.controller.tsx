@@ -85,7 +85,12 @@ export class ImportFileController {
     const look = await this.looks.look(id, principal, askedOf(fields));
     const started = await this.runs.start(
       look,
-      { ...wishIn(fields), id: runIdIn(fields), isTrial: textIn(fields, 'trial') !== '' },
+      {
+        ...wishIn(fields),
+        id: runIdIn(fields),
+        isTrial: textIn(fields, 'trial') !== '',
+        confirms: textIn(fields, 'confirms') || null,
+      },
       principal,
     );
     if ('importId' in started) response.redirect(303, `/imports/${started.importId}`);

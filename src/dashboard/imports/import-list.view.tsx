@@ -9,7 +9,7 @@ import type { LocalClock } from '../../time/local-clock.js';
 import { formatNumber } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
 import { Paging } from '../paging.view.js';
-import { IMPORT_TEXTS, STATE_TEXTS } from './import.texts.js';
+import { IMPORT_TEXTS, OUTCOME_TEXTS, STATE_TEXTS } from './import.texts.js';
 import { sizeText } from './bytes.js';
 import { Field, Notice } from './parts.view.js';
 import { starterName } from './starter-name.js';
@@ -125,11 +125,11 @@ export const secondsOf = (date: Date): number => Math.floor(date.getTime() / 100
 function History({ context: { language }, clock, imports, next, isFirstPage }: ImportListProps): VNode {
   const say = speak(IMPORT_TEXTS, language);
   const number = (
-    name: 'rows' | 'stored' | 'corrected' | 'rejected',
+    name: 'rows' | 'stored' | 'corrected' | 'withdrawn' | 'rejected',
     of: (one: PastImport) => number,
   ): ListColumn<PastImport> => ({
     name,
-    heading: say(name),
+    heading: name === 'withdrawn' ? speak(OUTCOME_TEXTS, language)(name) : say(name),
     look: 'number',
     cell: (one) => formatNumber(language, of(one)),
   });
@@ -173,6 +173,7 @@ function History({ context: { language }, clock, imports, next, isFirstPage }: I
           number('rows', ({ rowsRead }) => rowsRead),
           number('stored', ({ stored }) => stored),
           number('corrected', ({ corrected }) => corrected),
+          number('withdrawn', ({ withdrawn }) => withdrawn),
           number('rejected', ({ rejected }) => rejected),
         ]}
         rows={imports}

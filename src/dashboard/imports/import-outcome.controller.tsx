@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Controller, Get, type MessageEvent, Param, Post, Query, Req, Res, Sse } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -19,8 +20,10 @@ import { ImportWatch } from './import-watch.service.js';
 import { ImportViews } from './import-views.service.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
 import { complaintTable } from './import-table.js';
-import { complaintsName, rejectedName } from './outcome.js';
+import { withdrawnTable } from '../../ingest/withdrawn-table.js';
+import { listName, rejectedName } from './outcome.js';
 import { OutcomePage } from './outcome.view.js';
+import { WITHDRAWN_PAGE_TEXTS } from './withdrawn.texts.js';
 import { Choices } from '../../platform/http/address-choices.service.js';
 
 const Shown = z.object({
@@ -55,7 +58,13 @@ export class ImportOutcomeController {
     const view = await this.views.view(id, principal, after);
     const context = pageContext(request, principal, this.settings);
     const clock = clockOf(this.settings.zone);
-    const shown = { context, clock, isFirstPage: after === null, isStopLate: stop === 'late' };
+    const shown = {
+      context,
+      clock,
+      isFirstPage: after === null,
+      isStopLate: stop === 'late',
+      runId: randomUUID(),
+    };
     return renderPage(<OutcomePage {...shown} {...view} />);
   }
 
@@ -63,7 +72,8 @@ export class ImportOutcomeController {
   @Post('stop')
   @Needs('import')
   async stop(@Res() response: Response, @Who() principal: Principal, @Param('id') id: string): Promise<void> {
-    const isStopped = await this.views.stop(id, principal);
+    await this.views.assertThere(id);
+    const isStopped = await this.imports.stop(id, principal);
     response.redirect(303, `/imports/${id}${isStopped ? '' : '?stop=late'}`);
   }
 
@@ -91,8 +101,23 @@ export class ImportOutcomeController {
   ): Promise<void> {
     const { status, complaints } = await this.views.complained(id, principal);
     const { language } = pageContext(request, principal, this.settings);
-    const name = complaintsName(status, speak(OUTCOME_TEXTS, language)('complaintsFile'));
+    const name = listName(status, speak(OUTCOME_TEXTS, language)('complaintsFile'));
     await sendTable(request, response, complaintTable(complaints, name, language));
+  }
+
+  /** The rows that it withdrew, or would, as a table. */
+  @Get(tablePaths('withdrawn'))
+  @Needs('import')
+  async withdrawn(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Who() principal: Principal,
+    @Param('id') id: string,
+  ): Promise<void> {
+    const { status, rows } = await this.views.withdrew(id, principal);
+    const { language } = pageContext(request, principal, this.settings);
+    const name = listName(status, speak(WITHDRAWN_PAGE_TEXTS, language)('fileName'));
+    await sendTable(request, response, withdrawnTable(rows, clockOf(this.settings.zone), { name, language }));
   }
 
   /** The rows that were not taken in, in the form of their file. */

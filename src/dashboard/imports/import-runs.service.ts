@@ -3,12 +3,13 @@ import type { Principal } from '../../access/access.js';
 import type { ImportAnswer } from '../../ingest/import-answer.js';
 import { ImportAnswers } from '../../ingest/import-answers.query.js';
 import { type ImportOptions, ImportsService } from '../../ingest/imports.service.js';
+import { type DaySpan, daySpanOf } from '../../ingest/replaced-period.js';
 import { Uploads } from '../../ingest/uploads.service.js';
 import { codeOf, textOf } from '../../platform/errors.js';
 import { Settings } from '../../platform/settings.js';
-import { checkedWish, type FormProblem, type ImportWish } from './import-wish.js';
+import { checkedWish, type FormProblem, type ImportWish, wishFields } from './import-wish.js';
 import type { Look } from './look.js';
-import { datesAsked } from './look-query.js';
+import { datesAsked, fieldsOf } from './look-query.js';
 
 /** What came of a form that wants an import: its id, or what is wrong with the form. */
 export type Started = { readonly importId: string } | { readonly problems: readonly FormProblem[] };
@@ -17,6 +18,8 @@ export interface RunForm extends ImportWish {
   /** Id the form was made with: sent twice it is one import. */
   readonly id: string;
   readonly isTrial: boolean;
+  /** Id of the trial that has shown what it withdraws; null where it is not said to confirm any. */
+  readonly confirms: string | null;
 }
 
 /** PostgreSQL's word for a row that is there already. */
@@ -34,13 +37,14 @@ export class ImportRuns {
     private readonly settings: Settings,
   ) {}
 
-  /** Begins the import; it goes on when this has answered. */
+  /** Begins the import, or a trial where it would withdraw what nobody has seen; it goes on when this has answered. */
   async start(look: Look, form: RunForm, principal: Principal): Promise<Started> {
     const wish = checkedWish(form);
     if ('problems' in wish) return wish;
     const begun = await this.begunAlready(look, form.id);
     if (begun !== null) return { importId: begun };
-    return this.begin(look, form.id, {
+    const isShownFirst = wish.replace !== null && !(await this.hasShown(look, form, wish.replace));
+    return this.begin(look, form, {
       ...wish,
       source: sourceFor(look, wish.source),
       mapping: look.mapping,
@@ -48,8 +52,16 @@ export class ImportRuns {
       sheet: look.asked.sheet === null ? null : (look.seen.layout?.sheet ?? null),
       zone: this.settings.zone,
       startedBy: principal.id,
-      isDryRun: form.isTrial,
+      isDryRun: form.isTrial || isShownFirst,
     });
+  }
+
+  /** Whether the form comes of a trial of the file that would have replaced the very period. */
+  private async hasShown({ upload }: Look, { confirms }: RunForm, period: DaySpan): Promise<boolean> {
+    if (confirms === null || confirms !== upload.importId) return false;
+    const tried = await this.answers.summary(confirms);
+    const shown = tried?.state === 'tried' && tried.replace !== null ? daySpanOf(tried.replace) : null;
+    return shown?.fromDay === period.fromDay && shown.untilDay === period.untilDay;
   }
 
   /** The import this very form has begun, or another of the file that is under way. */
@@ -59,12 +71,13 @@ export class ImportRuns {
     return before?.state === 'running' ? before.id : null;
   }
 
-  private async begin({ upload }: Look, importId: string, options: ImportOptions): Promise<Started> {
+  private async begin({ upload, asked }: Look, form: RunForm, options: ImportOptions): Promise<Started> {
+    const importId = form.id;
     try {
       const path = this.uploads.pathOf(upload.id);
       const { answer } = await this.imports.start(path, { ...options, id: importId }, upload.name);
       void this.ended(upload.id, answer);
-      await this.uploads.noteImport(upload.id, importId);
+      await this.uploads.noteImport(upload.id, importId, [...fieldsOf(asked), ...wishFields(form)]);
       return { importId };
     } catch (error) {
       // The same form at the same moment: the other one has begun it.

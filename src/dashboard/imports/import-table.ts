@@ -31,6 +31,7 @@ export function importTable(
       { heading: say('rows'), width: 10, cell: ({ rowsRead }) => rowsRead },
       { heading: say('stored'), width: 10, cell: ({ stored }) => stored },
       { heading: say('corrected'), width: 10, cell: ({ corrected }) => corrected },
+      { heading: speak(OUTCOME_TEXTS, language)('withdrawn'), width: 10, cell: ({ withdrawn }) => withdrawn },
       { heading: say('rejected'), width: 10, cell: ({ rejected }) => rejected },
     ],
     imports,

@@ -9,12 +9,17 @@ import {
   type ImportStatus,
   type ListedComplaint,
 } from '../../ingest/import-answers.query.js';
-import { ImportStops } from '../../ingest/import-stops.service.js';
+import { ImportWithdrawals } from '../../ingest/import-withdrawals.query.js';
+import { hasWithdrawnRows, type WithdrawnRow } from '../../ingest/withdrawn-row.js';
 import { Uploads } from '../../ingest/uploads.service.js';
 import { broughtBy, NoSuchImport } from './outcome.js';
+import { type WaitingFile, waitingFile } from './waiting-file.js';
+import type { Withdrawals } from './withdrawn.view.js';
 import { ViolationGroups } from '../incidents/violation-groups.service.js';
 
 const PAGE_SIZE = 50;
+/** What is to be confirmed must not stand screens below. */
+const SHOWN_WITHDRAWN = 20;
 /** Complaints of a file that are read at a time. */
 const FILE_PAGE = 500;
 /** An import that has just begun has not shown yet that it is alive. */
@@ -30,8 +35,10 @@ export interface ImportView {
   readonly complaints: readonly ListedComplaint[];
   /** Where the next page of complaints begins; null at the end. */
   readonly next: string | null;
+  /** The first of the rows that it withdrew, or would. */
+  readonly withdrawals: Withdrawals;
   /** The file, while it is here and the person's own. */
-  readonly uploadId: string | null;
+  readonly upload: WaitingFile | null;
   /** How many findings it brought so far; null where that is not on record. */
   readonly found: number | null;
 }
@@ -44,7 +51,7 @@ export class ImportViews {
     private readonly uploads: Uploads,
     private readonly log: AccessLogService,
     private readonly groups: ViolationGroups,
-    private readonly stops: ImportStops,
+    private readonly withdrawn: ImportWithdrawals,
   ) {}
 
   /** Written down, for what is wrong with rows shows what stands in them. @throws NoSuchImport */
@@ -55,12 +62,14 @@ export class ImportViews {
       ...(after === null ? {} : { after }),
     });
     const complaints = rows.slice(0, PAGE_SIZE);
-    if (complaints.length > 0) {
+    const withdrawals = await this.withdrawalsOf(status);
+    if (complaints.length + withdrawals.rows.length > 0) {
       const named = await this.answers.namedIn(
         id,
         complaints.map(({ line }) => line),
       );
-      await this.log.recordRows(principal, 'view-import', id, named);
+      const theirs = withdrawals.rows.map(({ employeeId }) => employeeId);
+      await this.log.recordRows(principal, 'view-import', id, [...new Set([...named, ...theirs])]);
     }
     const evaluated = (await this.answers.evaluated([id])).get(id) ?? NOBODY_MARKED;
     return {
@@ -68,9 +77,19 @@ export class ImportViews {
       evaluated,
       complaints,
       next: rows.length > PAGE_SIZE ? (complaints.at(-1)?.id ?? null) : null,
-      uploadId: await this.fileOf(status, principal),
+      withdrawals,
+      upload: await this.fileOf(status, principal),
       found: await this.foundBy(status, principal),
     };
+  }
+
+  private async withdrawalsOf(status: ImportStatus): Promise<Withdrawals> {
+    if (!hasWithdrawnRows(status)) return { rows: [], files: [] };
+    const [rows, files] = await Promise.all([
+      this.withdrawn.list(status, null, SHOWN_WITHDRAWN),
+      this.withdrawn.files(status),
+    ]);
+    return { rows, files };
   }
 
   private async foundBy(
@@ -82,10 +101,11 @@ export class ImportViews {
   }
 
   /** The file of an import that stored nothing; that of one that did is about to be deleted. */
-  private async fileOf({ id, state }: ImportStatus, principal: Principal): Promise<string | null> {
+  private async fileOf({ id, state }: ImportStatus, principal: Principal): Promise<WaitingFile | null> {
     if (state === 'stored') return null;
     const uploads = await this.uploads.list(principal.id);
-    return uploads.find(({ importId }) => importId === id)?.id ?? null;
+    const upload = uploads.find(({ importId }) => importId === id);
+    return upload ? waitingFile(upload) : null;
   }
 
   /** For somebody who takes the rejected rows away. @throws NoSuchImport also where there are none */
@@ -107,6 +127,18 @@ export class ImportViews {
     return { status, complaints: this.everyComplaint(id) };
   }
 
+  /** All rows that it withdrew, or would, to be taken away. @throws NoSuchImport also where there are none */
+  async withdrew(
+    id: string,
+    principal: Principal,
+  ): Promise<{ readonly status: ImportStatus; readonly rows: AsyncIterable<WithdrawnRow> }> {
+    const status = await this.status(id);
+    if (!hasWithdrawnRows(status)) throw new NoSuchImport();
+    const named = await this.withdrawn.named(status);
+    await this.log.recordRows(principal, 'download-rejected-rows', id, named);
+    return { status, rows: this.withdrawn.every(status) };
+  }
+
   private async *everyComplaint(id: string): AsyncGenerator<ListedComplaint> {
     let after: string | undefined = '0';
     do {
@@ -114,12 +146,6 @@ export class ImportViews {
       yield* rows;
       after = rows.length < FILE_PAGE ? undefined : rows.at(-1)?.id;
     } while (after !== undefined);
-  }
-
-  /** @returns whether it is stopped; false where it had ended by itself. @throws NoSuchImport */
-  async stop(id: string, principal: Principal): Promise<boolean> {
-    await this.assertThere(id);
-    return this.stops.stop(id, principal.id);
   }
 
   /** @throws NoSuchImport */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { from, map, mergeMap, type Observable, takeWhile } from 'rxjs';
+import type { Principal } from '../../access/access.js';
 import type { LiveEvent } from '../../access/live/live-streams.service.js';
 import { type Evaluated, ImportAnswers, type ImportSummary } from '../../ingest/import-answers.query.js';
+import { ImportStops } from '../../ingest/import-stops.service.js';
 import { seeingEverybody } from '../../platform/database/row-sight.js';
 import type { Language } from '../../platform/i18n/texts.js';
 import { SharedReader } from '../../platform/live/shared-reader.js';
@@ -17,13 +19,21 @@ export interface Followed {
 /** How often it is looked how far the imports are that somebody watches. */
 const LOOK_MS = 400;
 
-/** Tells how far imports are, and the evaluation after them, by what the database says of both. */
+/** Tells how far imports are, and the evaluation after them, by what the database says of both; and stops them. */
 @Injectable()
 export class ImportWatch {
   private readonly reader: SharedReader<Followed>;
 
-  constructor(answers: ImportAnswers) {
+  constructor(
+    answers: ImportAnswers,
+    private readonly stops: ImportStops,
+  ) {
     this.reader = new SharedReader((ids) => seeingEverybody(() => read(answers, ids)), LOOK_MS);
+  }
+
+  /** @returns whether it is stopped; false where it had ended by itself */
+  stop(id: string, { id: by }: Principal): Promise<boolean> {
+    return this.stops.stop(id, by);
   }
 
   /** Until the import has ended and whom it concerns is evaluated. */

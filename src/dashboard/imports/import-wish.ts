@@ -22,9 +22,23 @@ const textIn = (fields: Readonly<Record<string, unknown>>, name: string): string
 
 /** All that a form of the page may have in its address besides, after somebody has signed in again. */
 export const WISH_FIELDS = [
-  ...['mode', 'known', 'replace', 'source', 'run', 'trial'],
+  ...['mode', 'known', 'replace', 'source', 'run', 'trial', 'confirms'],
   ...['name', 'keep-sheet', 'overwrite'],
 ];
+
+/** The same as fields again; what is empty is left out. */
+export const wishFields = ({
+  isPartial,
+  knownOnly,
+  replace,
+  source,
+}: ImportWish): readonly (readonly [string, string])[] =>
+  [
+    ['mode', isPartial ? 'partial' : ''] as const,
+    ['known', knownOnly ? '1' : ''] as const,
+    ['replace', replace] as const,
+    ['source', source] as const,
+  ].filter(([, value]) => value !== '');
 
 /** The wish in the fields of a form, or of an address that keeps them. */
 export function wishIn(given: unknown): ImportWish {

@@ -190,9 +190,9 @@ export const LOOK_TEXTS = {
   },
   replace: { nb: 'Erstatt en periode', nn: 'Erstatt ein periode', en: 'Replace a period' },
   replaceHow: {
-    nb: '2025-12, 2025 eller 2025-12-01/2025-12-14. Det filen ikke har for perioden fra samme kilde, trekkes tilbake. Tomt legger til og retter.',
-    nn: '2025-12, 2025 eller 2025-12-01/2025-12-14. Det fila ikkje har for perioden frå same kjelde, blir trekt tilbake. Tomt legg til og rettar.',
-    en: '2025-12, 2025 or 2025-12-01/2025-12-14. What the file does not have for the period, of the same source, is withdrawn. Empty adds and corrects.',
+    nb: '2025-12, 2025 eller 2025-12-01/2025-12-14. Det filen ikke har for perioden fra samme kilde, trekkes tilbake, også det andre filer har tatt inn; du ser hvilke rader det er, før det teller. Tomt legger til og retter.',
+    nn: '2025-12, 2025 eller 2025-12-01/2025-12-14. Det fila ikkje har for perioden frå same kjelde, blir trekt tilbake, òg det andre filer har teke inn; du ser kva rader det er, før det tel. Tomt legg til og rettar.',
+    en: '2025-12, 2025 or 2025-12-01/2025-12-14. What the file does not have for the period, of the same source, is withdrawn, also what other files have brought in; you see which rows before it counts. Empty adds and corrects.',
   },
   source: { nb: 'Kilde', nn: 'Kjelde', en: 'Source' },
   sourceHow: {

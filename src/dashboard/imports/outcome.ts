@@ -71,13 +71,17 @@ function refusal({ rejected, format }: Ended): Verdict['text'] {
 export const hasRejectedRows = ({ state, rejected, complaints }: Ended): boolean =>
   state !== 'running' && rejected > 0 && complaints.length > 0;
 
+/** Whether what was tried can be done here and now. */
+export const canBeConfirmed = ({ state, replace }: Pick<ImportStatus, 'state' | 'replace'>): boolean =>
+  state === 'tried' && replace !== null;
+
 /** Name of the file of rejected rows: that of the file itself, with what it is. */
 export function rejectedName({ file, layout }: Pick<ImportStatus, 'file' | 'layout'>, word: string): string {
   return `${stemOf(file)}-${word}.${layout?.container ?? 'json'}`;
 }
 
-/** Name of the list of what is wrong with them, without its ending. */
-export const complaintsName = ({ file }: Pick<ImportStatus, 'file'>, word: string): string =>
+/** Name of a list of what an import did, without its ending. */
+export const listName = ({ file }: Pick<ImportStatus, 'file'>, word: string): string =>
   `${stemOf(file)}-${word}`;
 
 const stemOf = (file: string): string => file.replace(/\.[A-Za-z0-9]{1,6}$/, '');

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import type { Evaluated, ImportStatus, ListedComplaint } from '../../ingest/import-answers.query.js';
 import { overlapSentences } from '../../ingest/overlap-words.js';
+import { hasWithdrawnRows } from '../../ingest/withdrawn-row.js';
 import { withdrawalSentence } from '../../ingest/withdrawal-words.js';
 import { WholeDownloads } from '../../platform/html/downloads.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
@@ -10,15 +11,18 @@ import { formatNumber } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
 import { secondsOf } from './import-list.view.js';
 import { isSettled } from './evaluation-progress.js';
+import { ConfirmPart } from './confirm.view.js';
 import { EvaluationPart } from './evaluation.view.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
-import { broughtBy, hasRejectedRows, verdictOf } from './outcome.js';
+import { broughtBy, canBeConfirmed, hasRejectedRows, verdictOf } from './outcome.js';
 import { factsOf } from './outcome-facts.js';
 import { listAddress } from '../violation-filter.js';
 import { ComplaintTable, Facts, Notice } from './parts.view.js';
 import { ProgressPart } from './progress.view.js';
 import { starterName } from './starter-name.js';
 import { StopTooLate } from './stop.view.js';
+import type { WaitingFile } from './waiting-file.js';
+import { WithdrawnPart, type Withdrawals } from './withdrawn.view.js';
 
 export interface OutcomeProps {
   readonly context: PageContext;
@@ -32,8 +36,12 @@ export interface OutcomeProps {
   readonly isFirstPage: boolean;
   /** Whether the reader has just tried to stop it, and it had ended. */
   readonly isStopLate: boolean;
+  /** The first of the rows that it withdrew, or would. */
+  readonly withdrawals: Withdrawals;
   /** The file, while it is still here and the reader's; null where it is gone. */
-  readonly uploadId: string | null;
+  readonly upload: WaitingFile | null;
+  /** Id that the import of its form is to have. */
+  readonly runId: string;
   /** How many findings it brought so far; null where that is not on record. */
   readonly found: number | null;
 }
@@ -92,6 +100,12 @@ function Outcome(props: OutcomeProps): VNode {
       <Counts status={status} language={language} />
       <Besides status={status} language={language} />
       <EvaluationPart id={status.id} evaluated={props.evaluated} language={language} />
+      {hasWithdrawnRows(status) && (
+        <WithdrawnPart withdrawals={props.withdrawals} {...{ status, clock, language }} />
+      )}
+      {props.upload !== null && canBeConfirmed(status) && (
+        <ConfirmPart file={props.upload} runId={props.runId} {...{ status, language }} />
+      )}
       <Next {...props} />
       <Facts facts={factsOf(status, language)} />
       {complaints.length > 0 && (
@@ -169,7 +183,7 @@ function Besides({
 
 /** What can be done now. */
 function Next(props: OutcomeProps): VNode {
-  const { status, uploadId } = props;
+  const { status, upload } = props;
   const { language } = props.context;
   const say = speak(OUTCOME_TEXTS, language);
   const effect = effectOf(props);
@@ -183,8 +197,12 @@ function Next(props: OutcomeProps): VNode {
             {effect.text}
           </a>
         )}
-        {uploadId !== null && (
-          <a class="ds-button" href={`/imports/files/${uploadId}`}>
+        {upload !== null && (
+          <a
+            class="ds-button"
+            data-variant={canBeConfirmed(status) ? 'secondary' : undefined}
+            href={upload.address}
+          >
             {say('again')}
           </a>
         )}

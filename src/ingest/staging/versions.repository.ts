@@ -49,7 +49,8 @@ const supersede = (table: VersionTable, zone: string): string => `
          count(*) filter (where is_withdrawal)::int as withdrawn
     from changed`;
 
-const LEFT_OUT = `w.source = $2 and w.superseded_at is null
+/** Of versions `w` of the source $2, those that hold and are not staged. */
+export const LEFT_OUT = `w.source = $2 and w.superseded_at is null
        and not exists (select from staged s where s.source_id = w.source_id)`;
 
 const leaveOutDays = (table: VersionTable, zone: string): string => `

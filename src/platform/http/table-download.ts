@@ -1,3 +1,4 @@
+import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
@@ -61,15 +62,31 @@ const TYPES: Readonly<Record<TableForm, string>> = {
  * question that cannot be answered still gets an error of its own.
  */
 export async function sendTable(request: Request, response: Response, table: DownloadedTable): Promise<void> {
-  const form = TABLE_FORMS.find((one) => request.path.endsWith(`.${one}`)) ?? 'csv';
+  const form = formOf(request.path);
   const rows = table.rows[Symbol.asyncIterator]();
   const first = await rows.next();
-  const all = rowsFrom(table.columns, first, rows);
   response.type(TYPES[form]).attachment(`${table.name}.${form}`);
-  if (form === 'csv')
-    await pipeline(Readable.from(all), stringify(csvForSpreadsheets(table.language)), response);
-  else await pipeline(sheet(all, table), response);
+  await write(form, table, rowsFrom(table.columns, first, rows), response);
 }
+
+/** The same to a file, in the form that its name ends with. */
+export async function writeTable(path: string, table: DownloadedTable): Promise<void> {
+  const rows = table.rows[Symbol.asyncIterator]();
+  const all = rowsFrom(table.columns, await rows.next(), rows);
+  await write(formOf(path), table, all, createWriteStream(path));
+}
+
+const formOf = (path: string): TableForm => TABLE_FORMS.find((one) => path.endsWith(`.${one}`)) ?? 'csv';
+
+const write = (
+  form: TableForm,
+  table: DownloadedTable,
+  rows: AsyncIterable<Cell[]>,
+  sink: NodeJS.WritableStream,
+): Promise<void> =>
+  form === 'csv'
+    ? pipeline(Readable.from(rows), stringify(csvForSpreadsheets(table.language)), sink)
+    : pipeline(sheet(rows, table), sink);
 
 async function* rowsFrom(
   columns: readonly TableColumn[],
