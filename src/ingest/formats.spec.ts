@@ -12,7 +12,20 @@ describe('what a table is of', () => {
     // A day, and a time of it.
     ['events', 'Ansattnr;Fra dato;Fra;Til dato;Til'],
     ['events', 'Ansattnr;Fra;Til;Til dato'],
+    ['events', 'Ansattnr;Dato;Vaktkode;Fra;Til'],
+    ['absences', 'Ansattnr;Dato;Type;Fra;Til'],
   ])('is %s of %s', (subject, header) => {
     expect(subjectOf(header.split(';'))).toBe(subject);
+  });
+
+  it.each([
+    ['events', '1001;D;07:30;15:30'],
+    ['events', '1001;D;7.30;15.30'],
+    ['events', '1001;D;;15:30'],
+    ['absences', '1001;D;01.12.2025;02.12.2025'],
+    ['absences', '1001;D;2025-12-01 00:00;2025-12-02 00:00'],
+    ['absences', '1001;D;;'],
+  ])('is %s where from and to hold %s', (subject, row) => {
+    expect(subjectOf('Ansattnr;Type;Fra;Til'.split(';'), [row.split(';')])).toBe(subject);
   });
 });

@@ -1,6 +1,7 @@
-import { ABSENCE_COLUMNS, type AbsenceColumn } from './columns.js';
+import { ABSENCE_COLUMNS, type AbsenceColumn, EVENT_COLUMNS } from './columns.js';
 import type { Container } from './layout.js';
 import type { RegisterSubject } from './register-columns.js';
+import { isoClock } from './stamp-style.js';
 import { readHeader, tidy } from './table.js';
 
 /** What the rows of a table are about. */
@@ -35,12 +36,24 @@ export const isTakenWhole = (format: string | null): boolean =>
 export const isOfTime = (format: string | null): boolean =>
   /^(?:(?:events|absences)-|minwintid$)/.test(format ?? '');
 
-/** A table with `from` and `to` is one of absences; anything else is read, and complained of, as events. */
-export function subjectOf(header: readonly string[]): Subject {
+/**
+ * A table with `from` and `to` is one of absences, unless they are times of day; anything else is read, and
+ * complained of, as events.
+ *
+ * @param sample its first rows, where there are any
+ */
+export function subjectOf(header: readonly string[], sample: readonly (readonly string[])[] = []): Subject {
   const { cell } = readHeader<AbsenceColumn>(header, ABSENCE_COLUMNS, []).table;
-  const hasDays = cell.from !== null && cell.to !== null;
-  return hasDays && !hasTimesOfDay(header) ? 'absences' : 'events';
+  const { from, to } = cell;
+  if (from === null || to === null || hasTimesOfDay(header)) return 'events';
+  const isClock = (row: readonly string[]): boolean =>
+    [from(row), to(row)].some((one) => isoClock(one) !== null);
+  if (sample.some(isClock)) return 'events';
+  // The day that times are of; an absence has two, and says which it is.
+  return cell.type === null && header.some((name) => isIn(EVENT_COLUMNS.date, name)) ? 'events' : 'absences';
 }
+
+const isIn = (accepted: readonly string[], name: string): boolean => accepted.includes(tidy(name));
 
 /** `Fra dato` beside `Fra`: the one is a day and the other a time of it, and absences have no times. */
 function hasTimesOfDay(header: readonly string[]): boolean {

@@ -55,7 +55,7 @@ export function planTable(
   sample: readonly (readonly string[])[],
   { asked, known, dates }: Mappings,
 ): TablePlan {
-  const subject = subjectOf(header);
+  const subject = subjectOf(header, sample);
   const own = planFor({ subject, mapping: null, dates }, header, sample);
   const mapping = asked ?? (own.complaints.some(isOfColumns) ? recognised(header, known) : null);
   return mapping ? planFor({ subject: mapping.for, mapping, dates }, header, sample) : own;

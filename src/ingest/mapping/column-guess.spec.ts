@@ -38,6 +38,19 @@ describe('columns of other systems', () => {
       { employee: 'Emp', date: 'Dato', start: 'Oppmøte', end: 'Hjemgang', break_minutes: 'Hvil (min)' },
     ],
     [
+      'bokmål with the clock first',
+      'Ressursnr;Avd;Vaktdato;Kl fra;Kl til;Vaktkode;Vaktid',
+      {
+        employee: 'Ressursnr',
+        unit: 'Avd',
+        date: 'Vaktdato',
+        start: 'Kl fra',
+        end: 'Kl til',
+        kind: 'Vaktkode',
+        source_id: 'Vaktid',
+      },
+    ],
+    [
       'nynorsk',
       'Tilsettnr;Dato;Frå;Til;Vakttype;Eining',
       { employee: 'Tilsettnr', date: 'Dato', start: 'Frå', end: 'Til', kind: 'Vakttype', unit: 'Eining' },
