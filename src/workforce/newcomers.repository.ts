@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { type Messages, speak } from '../platform/i18n/texts.js';
+import { Settings } from '../platform/settings.js';
 
 /** A person a file speaks of, known or not: number, unit and share as the file has them, first local day seen. */
 export interface Seen {
@@ -10,8 +12,11 @@ export interface Seen {
   readonly fromDate: string | null;
 }
 
-/** Where people go whose file names no unit; a position needs one. */
+/** Where people go whose file names no unit; a position needs one. Called so in the language of the installation, as other units are. */
 const NO_UNIT = 'unassigned';
+const NO_UNIT_TEXTS = {
+  name: { nb: 'Uten enhet', nn: 'Utan eining', en: 'Without a unit' },
+} satisfies Messages;
 
 /**
  * A position that was concluded from events and not told by a register: it has no title,
@@ -27,8 +32,9 @@ const EMPLOYEES = `
 
 const UNITS = `
   insert into unit (id, code, name)
-  select gen_random_uuid(), code, code from unnest($1::text[]) as s (code)
-  on conflict (code) do nothing`;
+  select gen_random_uuid(), code, case code when '${NO_UNIT}' then $2 else code end
+    from unnest($1::text[]) as s (code)
+  on conflict (code) do update set name = excluded.name where unit.code = '${NO_UNIT}' and unit.name = unit.code`;
 
 const POSITIONS = `
   insert into position (id, employee_id, unit_id, title, share, employment, valid_from)
@@ -65,6 +71,8 @@ interface Missing {
 /** Lets people in that only a file of events knows of: without employee, unit and position nothing could be found on them. */
 @Injectable()
 export class NewcomersRepository {
+  constructor(private readonly settings: Settings) {}
+
   /** Numbers of the employees that were not known before, ascending. */
   async letIn(seen: readonly Seen[], tx: EntityManager): Promise<string[]> {
     const people = seen.filter(({ fromDate }) => fromDate !== null);
@@ -89,7 +97,8 @@ export class NewcomersRepository {
   private async employ(newcomers: readonly Seen[], tx: EntityManager): Promise<void> {
     if (newcomers.length === 0) return;
     const units = newcomers.map(({ unit }) => unit ?? NO_UNIT);
-    await tx.query(UNITS, [[...new Set(units)]]);
+    const unnamed = speak(NO_UNIT_TEXTS, this.settings.language)('name');
+    await tx.query(UNITS, [[...new Set(units)], unnamed]);
     await tx.query(POSITIONS, [
       newcomers.map(({ code }) => code),
       units,

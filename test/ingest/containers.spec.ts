@@ -315,7 +315,9 @@ describe('a cell of a workbook', () => {
   it('of text that has none is empty, and no other text', async () => {
     const rows = `${TOLD}<row>${inline('7', ...SHIFT).slice(5, -6)}<c t="s"/><c t="s"><v/></c></row>`;
     expect((await bench.take(sheetOf(rows, ['feil']))).complaints).toEqual([]);
-    expect(await bench.query('select code from unit')).toEqual([{ code: 'unassigned' }]);
+    expect(await bench.query('select code, name from unit')).toEqual([
+      { code: 'unassigned', name: 'Uten enhet' },
+    ]);
   });
 
   it('that names a text there is not makes the file a damaged one', async () => {

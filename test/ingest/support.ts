@@ -12,6 +12,7 @@ import { RowChecks } from '../../src/ingest/staging/row-checks.repository.js';
 import { StagingRepository } from '../../src/ingest/staging/staging.repository.js';
 import { VersionsRepository } from '../../src/ingest/staging/versions.repository.js';
 import { Clock } from '../../src/platform/clock.js';
+import { readSettings } from '../../src/platform/settings.js';
 import { AgreementsRepository } from '../../src/workforce/agreements.repository.js';
 import { NewcomersRepository } from '../../src/workforce/newcomers.repository.js';
 import { OrganisationRepository } from '../../src/workforce/organisation.repository.js';
@@ -50,7 +51,7 @@ export class Workbench {
       new StagingRepository(),
       new RowChecks(),
       new VersionsRepository(),
-      new NewcomersRepository(),
+      new NewcomersRepository(readSettings({})),
       organisations,
     );
     return new ImportsService(

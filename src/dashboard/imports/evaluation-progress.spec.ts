@@ -14,7 +14,7 @@ describe('how far the evaluation after an import is', () => {
     expect(told(1200, 0, 1160)).toEqual({
       done: 40,
       total: 1200,
-      text: '40 av 1\u00a0200 ansatte som filen gjelder, er kontrollert.',
+      text: '40 av 1\u00a0200 ansatte som filen kan bety noe for, er kontrollert.',
       isOver: false,
     });
   });
@@ -23,7 +23,7 @@ describe('how far the evaluation after an import is', () => {
     expect(told(10, 3, 4, 0, 'en')).toEqual({
       done: 9,
       total: 13,
-      text: '9 of 13 employees whom the file concerns have been checked. 3 of them were added afterwards, because the file moved the days there are figures for.',
+      text: '9 of 13 employees to whom the file may make a difference have been checked. 3 of them were added afterwards, because the file moved the days there are figures for.',
       isOver: false,
     });
   });
@@ -32,13 +32,15 @@ describe('how far the evaluation after an import is', () => {
     expect(told(10, 0, 0)).toMatchObject({
       done: 10,
       isOver: true,
-      text: 'Alle 10 ansatte som filen gjelder, er kontrollert.',
+      text: 'Alle 10 ansatte som filen kan bety noe for, er kontrollert.',
     });
     expect(told(10, 0, 0, 2, 'nn')).toMatchObject({
       done: 8,
       isOver: true,
-      text: '8 av 10 tilsette som fila gjeld, er kontrollerte. 2 tilsette kunne ikkje kontrollerast; «hviletid doctor» seier kvifor.',
+      text: '8 av 10 tilsette som fila kan ha noko å seie for, er kontrollerte. 2 tilsette kunne ikkje kontrollerast; «hviletid doctor» seier kvifor.',
     });
-    expect(told(1, 0, 0, 0, 'en').text).toBe('The employee whom the file concerns has been checked.');
+    expect(told(1, 0, 0, 0, 'en').text).toBe(
+      'The employee to whom the file may make a difference has been checked.',
+    );
   });
 });

@@ -1,17 +1,17 @@
 import type { Messages } from '../../platform/i18n/texts.js';
 
-/** The evaluation of those whom an import concerns. */
+/** The evaluation of those whom an import concerns: colleagues too, who may have taken over a shift that it gives up. */
 export const EVALUATION_TEXTS = {
   heading: { nb: 'Kontroll', nn: 'Kontroll', en: 'Check' },
   soFar: {
-    nb: '{done, number} av {total, plural, one {# ansatt} other {# ansatte}} som filen gjelder, er kontrollert.',
-    nn: '{done, number} av {total, plural, one {# tilsett} other {# tilsette}} som fila gjeld, er kontrollerte.',
-    en: '{done, number} of {total, plural, one {# employee} other {# employees}} whom the file concerns have been checked.',
+    nb: '{done, number} av {total, plural, one {# ansatt} other {# ansatte}} som filen kan bety noe for, er kontrollert.',
+    nn: '{done, number} av {total, plural, one {# tilsett} other {# tilsette}} som fila kan ha noko å seie for, er kontrollerte.',
+    en: '{done, number} of {total, plural, one {# employee} other {# employees}} to whom the file may make a difference have been checked.',
   },
   all: {
-    nb: '{total, plural, one {Den ansatte} other {Alle # ansatte}} som filen gjelder, er kontrollert.',
-    nn: '{total, plural, one {Den tilsette} other {Alle # tilsette}} som fila gjeld, er {total, plural, one {kontrollert} other {kontrollerte}}.',
-    en: '{total, plural, one {The employee} other {All # employees}} whom the file concerns {total, plural, one {has} other {have}} been checked.',
+    nb: '{total, plural, one {Den ansatte} other {Alle # ansatte}} som filen kan bety noe for, er kontrollert.',
+    nn: '{total, plural, one {Den tilsette} other {Alle # tilsette}} som fila kan ha noko å seie for, er {total, plural, one {kontrollert} other {kontrollerte}}.',
+    en: '{total, plural, one {The employee} other {All # employees}} to whom the file may make a difference {total, plural, one {has} other {have}} been checked.',
   },
   added: {
     nb: '{added, plural, one {# av dem} other {# av dem}} kom til etterpå, fordi filen flyttet hvilke dager vi har tall for.',
