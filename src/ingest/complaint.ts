@@ -44,6 +44,7 @@ export const PROBLEMS = [
   'incomplete-plan',
   'not-breaks',
   'overlap',
+  'overlapped',
   'outside-period',
   'unknown-employee',
   'duplicate-source-id',

@@ -227,4 +227,5 @@ const namedIn = (named: TablePlan['named']) => ({
   employeeColumn: named['employee'] ?? 'employee',
   idColumn: named['source_id'] ?? 'source_id',
   startColumn: named['start'] ?? 'start',
+  endColumn: named['end'] ?? 'end',
 });

@@ -65,6 +65,7 @@ export interface OpenFile {
   readonly employeeColumn: string;
   readonly idColumn: string;
   readonly startColumn: string;
+  readonly endColumn: string;
   /** Columns of the file that mean nothing to us. */
   readonly ignoredColumns: readonly string[];
   /** Why nothing of the file can be used, not even in part; empty when something can. */
@@ -98,6 +99,7 @@ export const emptyFile = (path: string, source: string): OpenFile => ({
   employeeColumn: 'employee',
   idColumn: 'source_id',
   startColumn: 'start',
+  endColumn: 'end',
   ignoredColumns: [],
   broken: [],
   organisation: null,

@@ -1,10 +1,12 @@
+import { groupBy } from '../platform/group-by.js';
 import type { LocalClock } from '../time/local-clock.js';
 import type { RowComplaint } from './complaint.js';
 import type { IncomingEvent } from './incoming.js';
+import type { FoundBad } from './staging/row-checks.repository.js';
 import { complaintOf, type NamedColumns } from './staging/row-complaints.js';
 
 /**
- * Rows of a file that lie across an earlier one of the same employee and kind of duty, as its import
+ * Rows of a file that lie across another of the same employee and kind of duty, as its import
  * would refuse them (staging/row-checks.repository.ts); for a look at a file before that.
  */
 export function overlapsWithin(
@@ -12,17 +14,28 @@ export function overlapsWithin(
   named: NamedColumns,
   clock: LocalClock,
 ): RowComplaint[] {
-  const until = new Map<string, { readonly end: number; readonly line: number }>();
-  const asked = events.filter(({ event }) => event.kind !== 'standby');
-  return [...asked]
-    .sort((a, b) => a.event.start - b.event.start)
-    .flatMap(({ employee, event, line }): RowComplaint[] => {
-      const kind = event.kind === 'extra_shift' ? 'shift' : event.kind;
-      const key = JSON.stringify([employee, kind]);
-      const before = until.get(key);
-      if (before === undefined || event.end > before.end) until.set(key, { end: event.end, line });
-      if (before === undefined || event.start >= before.end) return [];
-      const found = { line, value: String(event.start), until: before.end, other: before.line };
-      return [complaintOf('overlaps', found, { named, clock, period: null })];
-    });
+  const asked = events
+    .filter(({ event }) => event.kind !== 'standby')
+    .sort((a, b) => a.event.start - b.event.start);
+  const others = groupBy(asked, ({ employee, event }) =>
+    JSON.stringify([employee, event.kind === 'extra_shift' ? 'shift' : event.kind]),
+  );
+  const found = [...others.values()].flatMap(overlapsAmong);
+  return found.map((one) => complaintOf('overlaps', one, { named, clock, period: null }));
+}
+
+/** Of turns of one employee and kind by their start: those that begin before an earlier one has ended, and those that end after the next has begun. */
+function overlapsAmong(turns: readonly IncomingEvent[]): FoundBad[] {
+  let longest: IncomingEvent | null = null;
+  return turns.flatMap((turn, i) => {
+    const { line, event } = turn;
+    const before = longest;
+    if (before === null || event.end > before.event.end) longest = turn;
+    if (before !== null && event.start < before.event.end) {
+      return [{ line, value: String(event.start), until: before.event.end, other: before.line }];
+    }
+    const next = turns[i + 1];
+    if (next === undefined || event.end <= next.event.start) return [];
+    return [{ line, value: String(event.end), until: next.event.start, other: next.line }];
+  });
 }

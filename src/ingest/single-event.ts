@@ -43,6 +43,7 @@ export function singleEventFile(
     employeeColumn: 'employee',
     idColumn: 'source_id',
     startColumn: 'start',
+    endColumn: 'end',
     ignoredColumns: [],
     broken: plan.complaints,
     organisation: null,

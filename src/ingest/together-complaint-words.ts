@@ -7,6 +7,11 @@ export const TOGETHER_TEXTS = {
     nn: '«{value}» er før {otherLine, select, none {ei tidlegare vakt} other {vakta på linje {otherLine}}} for same tilsette er slutt; venta {expected}',
     en: '“{value}” is before {otherLine, select, none {an earlier event} other {the event on line {otherLine}}} of the same employee has ended; expected {expected}',
   },
+  overlapped: {
+    nb: '«{value}» er etter at {otherLine, select, none {en senere vakt} other {vakten på linje {otherLine}}} for samme ansatt har begynt; ventet {expected}',
+    nn: '«{value}» er etter at {otherLine, select, none {ei seinare vakt} other {vakta på linje {otherLine}}} for same tilsette har begynt; venta {expected}',
+    en: '“{value}” is after {otherLine, select, none {a later event} other {the event on line {otherLine}}} of the same employee has begun; expected {expected}',
+  },
   'outside-period': {
     nb: '«{value}» er utenfor perioden som filen skal si alt om; ventet {expected}',
     nn: '«{value}» er utanfor perioden som fila skal seie alt om; venta {expected}',

@@ -51,6 +51,14 @@ describe('a look at a file', () => {
         expected: '≥ 2025-12-01T12:30',
         otherLine: 3,
       },
+      {
+        line: 3,
+        column: 'end',
+        value: '2025-12-01T12:30',
+        problem: 'overlapped',
+        expected: '≤ 2025-12-01T12:00',
+        otherLine: 2,
+      },
     ]);
     expect((await bench.take(ROWS)).complaints).toEqual(complaints);
   });
@@ -59,8 +67,8 @@ describe('a look at a file', () => {
     const { tally, events } = await look(ROWS);
     const { rejected, rowsRead } = await bench.take(ROWS);
     expect(tally).toMatchObject({ rowsRead, rowsRejected: rejected });
-    expect(rejected).toBe(1);
-    expect(events.map(({ line }) => line)).toEqual([3, 4, 5, 6]);
+    expect(rejected).toBe(2);
+    expect(events.map(({ line }) => line)).toEqual([4, 5, 6]);
   });
 
   it('says from which line on the rest cannot be read, as its import would', async () => {

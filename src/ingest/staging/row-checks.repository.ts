@@ -26,13 +26,21 @@ const NUMBER = `
             from staged where by_content) d
    where d.ord = s.ord and d.ordinal > 1`;
 
+/**
+ * Rows of one id that say different things: which of them is right nobody can tell, so all come back, each with the
+ * line of another. Were the first taken, the others would correct it when they are sent again as they are. Of rows
+ * that say the same the first will do.
+ */
 const DUPLICATES = `
   select ord, line, source_id as value, null::bigint as until, other
-    from (select ord, line, source_id, row_number() over same as ordinal, first_value(line) over same as other
-            from staged
-           where source_id in (select source_id from staged group by source_id having count(*) > 1)
-          window same as (partition by source_id order by ord)) d
-   where d.ordinal > 1`;
+    from (select ord, line, source_id, ordinal, case ordinal when 1 then later else earlier end as other,
+                 min(said) over (partition by source_id) <> max(said) over (partition by source_id) as differ
+            from (select ord, line, source_id, (to_jsonb(s) - 'ord' - 'line')::text as said,
+                         row_number() over same as ordinal, first_value(line) over same as earlier, lead(line) over same as later
+                    from staged s
+                   where source_id in (select source_id from staged group by source_id having count(*) > 1)
+                  window same as (partition by source_id order by ord)) told) d
+   where d.ordinal > 1 or d.differ`;
 
 const FOREIGN = `
   select s.ord, s.line, s.source_id as value, null::bigint as until, null::integer as other
@@ -50,17 +58,24 @@ const LINES = 2 ** 31;
 /**
  * One person is at one shift at a time. Standby may lie across itself, and under and over
  * everything else; so may call-outs and overtime across a shift, as systems differ in
- * where they draw the line.
+ * where they draw the line. Of two rows that lie across each other either may be the wrong one, and both come
+ * back: the later by its start and the end before it, the earlier by its end and the start after it.
  */
 const OVERLAPS = `
-  select ord, line, starts_at::text as value, last / ${LINES} as until, (${LINES - 1} - last % ${LINES})::integer as other
-    from (select ord, line, starts_at,
-                 max(ends_at * ${LINES} + (${LINES - 1} - line)) over (partition by person, case kind when 'extra_shift' then 'shift' else kind end
-                                        order by starts_at, ord
-                                     rows between unbounded preceding and 1 preceding) as last
-            from staged
-           where not is_withdrawal and kind <> 'standby') o
-   where o.starts_at < o.last / ${LINES}`;
+  select ord, line, (case when is_later then starts_at else ends_at end)::text as value,
+         case when is_later then last / ${LINES} else next end as until,
+         case when is_later then (${LINES - 1} - last % ${LINES})::integer else next_line end as other
+    from (select ord, line, starts_at, ends_at, last, lead(starts_at) over own as next, lead(line) over own as next_line,
+                 coalesce(starts_at < last / ${LINES}, false) as is_later
+            from (select ord, line, person, kind, starts_at, ends_at,
+                         max(ends_at * ${LINES} + (${LINES - 1} - line)) over (own rows between unbounded preceding and 1 preceding) as last
+                    from (select ord, line, person, starts_at, ends_at,
+                                 case kind when 'extra_shift' then 'shift' else kind end as kind
+                            from staged
+                           where not is_withdrawal and kind <> 'standby') s
+                  window own as (partition by person, kind order by starts_at, ord)) o
+          window own as (partition by person, kind order by starts_at, ord)) p
+   where is_later or ends_at > next`;
 
 /** Rows of which no part is in the period: the file was made for another one. A night shift or an illness may reach into it. */
 const OUTSIDE = `

@@ -10,6 +10,7 @@ export interface NamedColumns {
   readonly employeeColumn: string;
   readonly idColumn: string;
   readonly startColumn: string;
+  readonly endColumn: string;
 }
 
 /** What a complaint is made of. */
@@ -28,14 +29,17 @@ const SAYS: Readonly<Record<RowCheck, (told: Told) => Said>> = {
   outside: ({ named, value, clock, period }) =>
     said(named.startColumn, formatLocal(Number(value), clock), 'outside-period', daysOf(period)),
   'away-outside': ({ value, period }) => said(null, value, 'outside-period', daysOf(period)),
-  overlaps: ({ named, value, until, clock }) =>
-    said(
-      named.startColumn,
-      formatLocal(Number(value), clock),
-      'overlap',
-      `≥ ${formatLocal(until ?? 0, clock)}`,
-    ),
+  overlaps: sayOverlap,
 };
+
+/** Of two rows the later begins before the earlier has ended: each by what it says of that. */
+function sayOverlap({ named, value, until, clock }: Told): Said {
+  const bound = until ?? 0;
+  const own = formatLocal(Number(value), clock);
+  return Number(value) < bound
+    ? said(named.startColumn, own, 'overlap', `≥ ${formatLocal(bound, clock)}`)
+    : said(named.endColumn, own, 'overlapped', `≤ ${formatLocal(bound, clock)}`);
+}
 
 const said = (
   column: string | null,
