@@ -12,7 +12,8 @@ export class RowList implements RowSink {
   readonly withdrawals: Withdrawal[] = [];
   readonly days: WholeDays[] = [];
   readonly complaints: RowComplaint[] = [];
-  private readonly ids = new Set<string>();
+  /** Lines of the rows that were first to use them. */
+  private readonly ids = new Map<string, number>();
 
   /** @param idColumn what the file calls its column of ids */
   constructor(
@@ -44,23 +45,24 @@ export class RowList implements RowSink {
 
   /** Null when an earlier row has used the id: two rows claim to be the same. */
   private idOf({ sourceId, isNamedByContent, line }: Named): string | null {
-    if (this.claim(sourceId)) return sourceId;
-    if (isNamedByContent) return this.numbered(sourceId);
+    if (this.claim(sourceId, line)) return sourceId;
+    if (isNamedByContent) return this.numbered(sourceId, line);
     this.tally.rowsRejected += 1;
     const complaint = fileComplaint('duplicate-source-id', sourceId, null);
-    this.complaints.push({ ...complaint, line, column: this.idColumn });
+    const otherLine = this.ids.get(sourceId) ?? null;
+    this.complaints.push({ ...complaint, line, column: this.idColumn, otherLine });
     return null;
   }
 
-  private numbered(name: string): string {
+  private numbered(name: string, line: number): string {
     let ordinal = 2;
-    while (!this.claim(`${name}|${ordinal}`)) ordinal += 1;
+    while (!this.claim(`${name}|${ordinal}`, line)) ordinal += 1;
     return `${name}|${ordinal}`;
   }
 
-  private claim(id: string): boolean {
+  private claim(id: string, line: number): boolean {
     if (this.ids.has(id)) return false;
-    this.ids.add(id);
+    this.ids.set(id, line);
     return true;
   }
 }

@@ -63,6 +63,20 @@ describe('a look at a file', () => {
     expect((await bench.take(ROWS)).complaints).toEqual(complaints);
   });
 
+  it('names the row that has used an id before, as its import does', async () => {
+    const rows = file(
+      shift('1', '08:00-09:00', 'A'),
+      shift('2', '08:00-09:00', 'A'),
+      shift('3', '08:00-09:00', 'A'),
+    );
+    const { complaints } = await look(rows);
+    expect(complaints).toMatchObject([
+      { line: 3, problem: 'duplicate-source-id', otherLine: 2 },
+      { line: 4, problem: 'duplicate-source-id', otherLine: 2 },
+    ]);
+    expect((await bench.take(rows)).complaints).toEqual(complaints);
+  });
+
   it('counts what overlaps among the bad rows, and shows it among these alone', async () => {
     const { tally, events } = await look(ROWS);
     const { rejected, rowsRead } = await bench.take(ROWS);
