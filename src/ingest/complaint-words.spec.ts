@@ -83,6 +83,15 @@ describe('what was expected', () => {
   });
 
   it.each([
+    ['nb', '«0,5» ser ut til å være timer, og her skal det stå minutter; ventet 30 eller 0:30'],
+    ['nn', '«0,5» ser ut til å vere timar, og her skal det stå minutt; venta 30 eller 0:30'],
+    ['en', '“0,5” seems to be hours, and minutes belong here; expected 30 or 0:30'],
+  ] as const)('of a break in hours is the same in minutes, in %s', (language, words) => {
+    const one = { problem: 'hours-for-minutes', value: '0,5', expected: '30, 0:30' } as const;
+    expect(said(one, language)).toContain(words);
+  });
+
+  it.each([
     [
       'last-day-before-first',
       'nb',

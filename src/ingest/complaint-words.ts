@@ -118,6 +118,11 @@ const PROBLEM_TEXTS = {
     nn: '«{value}» er utanfor grensene; venta {expected}',
     en: '“{value}” is out of range; expected {expected}',
   },
+  'hours-for-minutes': {
+    nb: '«{value}» ser ut til å være timer, og her skal det stå minutter; ventet {expected}',
+    nn: '«{value}» ser ut til å vere timar, og her skal det stå minutt; venta {expected}',
+    en: '“{value}” seems to be hours, and minutes belong here; expected {expected}',
+  },
   'break-too-long': {
     nb: 'pausen på {value} minutter er lengre enn vakten; ventet {expected}',
     nn: 'pausen på {value} minutt er lengre enn vakta; venta {expected}',
@@ -175,6 +180,7 @@ const ONE_OF: ReadonlySet<Problem> = new Set([
   'undecided-dates',
   'no-such-sheet',
   'not-a-number',
+  'hours-for-minutes',
   'not-a-known-format',
   'not-a-table',
   'unknown-encoding',

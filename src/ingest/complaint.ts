@@ -40,6 +40,7 @@ export const PROBLEMS = [
   'too-long',
   'not-a-number',
   'out-of-range-number',
+  'hours-for-minutes',
   'break-too-long',
   'incomplete-plan',
   'not-breaks',

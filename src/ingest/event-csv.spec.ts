@@ -83,6 +83,16 @@ describe('a row of events', () => {
   });
 
   it.each([
+    ['0,5', '30, 0:30'],
+    ['0.75', '45, 0:45'],
+    ['1,5', '90, 1:30'],
+  ])('says what a break of %s hours is in minutes', (break_minutes, expected) => {
+    expect(events(HEADER, row({ break_minutes })).complaints).toMatchObject([
+      { problem: 'hours-for-minutes', value: break_minutes, expected },
+    ]);
+  });
+
+  it.each([
     ['kind', { kind: 'flight' }, 'kind unknown-kind'],
     ['employee', { employee: ' ' }, 'employee missing-value'],
     ['start', { start: '' }, 'start missing-value'],
@@ -98,12 +108,9 @@ describe('a row of events', () => {
     ['more hours than a week has', { planned_hours: '168:01' }, 'planned_hours out-of-range-number'],
     ['a length with too many minutes', { planned_hours: '7:75' }, 'planned_hours not-a-number'],
     ['a break of one minute, or a thousand', { break_minutes: '1.000' }, 'break_minutes not-a-number'],
-    ['half a minute, or an hour', { break_minutes: '0,5' }, 'break_minutes out-of-range-number'],
-    [
-      'a planned break likewise',
-      { planned_break_minutes: '1.5' },
-      'planned_break_minutes out-of-range-number',
-    ],
+    ['half a minute, or an hour', { break_minutes: '0,5' }, 'break_minutes hours-for-minutes'],
+    ['a quarter likewise', { break_minutes: '0.25' }, 'break_minutes hours-for-minutes'],
+    ['a planned break likewise', { planned_break_minutes: '1.5' }, 'planned_break_minutes hours-for-minutes'],
     ['negative break', { break_minutes: '-5' }, 'break_minutes out-of-range-number'],
     ['long break', { break_minutes: '481' }, 'break_minutes break-too-long'],
     ['half a plan', { planned_start: '2025-12-01T08:00' }, 'planned_end incomplete-plan'],
