@@ -117,7 +117,10 @@ export const ComplaintView = z
     line: count.meta({
       description: 'Line of the file, from 1; of a JSON list the number; 0: the whole file',
     }),
-    column: z.string().nullable(),
+    column: z.string().nullable().meta({
+      description:
+        'Name of the column, path of the field; of not-json and line-not-json the character of the line, from 1; null: the whole row',
+    }),
     value: z.string().nullable().meta({ description: 'What stood there' }),
     problem: z.enum(PROBLEMS as unknown as [Problem, ...Problem[]]),
     expected: z.string().nullable().meta({ description: 'A list, a pattern or a range, in no language' }),

@@ -17,6 +17,7 @@ export const PROBLEMS = [
   'locked-file',
   'unpacks-too-large',
   'not-a-record',
+  'line-not-json',
   'column-count',
   'control-character',
   'failed-formula',
@@ -71,7 +72,10 @@ export type Problem = (typeof PROBLEMS)[number];
 export interface RowComplaint {
   /** Line of the file, from 1; 0 when the file as a whole is meant. */
   readonly line: number;
-  /** Column by its name in the file, or path in a JSON file; null when the row as a whole is meant. */
+  /**
+   * Column by its name in the file, or path in a JSON file; of what is no JSON the character of the line, from 1; null
+   * when the row as a whole is meant.
+   */
   readonly column: string | null;
   /** What stood there. */
   readonly value: string | null;
@@ -90,6 +94,11 @@ export const isOfColumns = ({ problem }: Pick<RowComplaint, 'problem'>): boolean
 
 /** Whether there is no file that anything could be wrong with. */
 export const isNoFile = ({ problem }: RowComplaint): boolean => problem === 'file-not-found';
+
+/** Problems of a text, where `column` is a character of its line. */
+const OF_TEXT: readonly Problem[] = ['not-json', 'line-not-json'];
+
+export const isOfText = ({ problem }: Pick<RowComplaint, 'problem'>): boolean => OF_TEXT.includes(problem);
 
 /** Problems of a header, or from a place of a file on; they name a line, and no row of it is at fault. */
 const NOT_OF_A_ROW: readonly Problem[] = [

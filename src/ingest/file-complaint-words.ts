@@ -1,4 +1,11 @@
-import type { Messages } from '../platform/i18n/texts.js';
+import type { Message, Messages } from '../platform/i18n/texts.js';
+
+/** That a text is none, what stands where it goes wrong, and what should. */
+const notJson = (text: Message): Message => ({
+  nb: `${text.nb} er ikke gyldig JSON{expected, select, none {: {value}} rest {, for den slutter for tidlig; ventet resten av den} validJson {; ventet en som er det} other {: feil ved «{value}»; ventet {expected, select, quotedName {et navn i doble anførselstegn} anyValue {en verdi} colon {kolon} comma {komma} closing {det tegnet som lukker det som sist ble åpnet} end {at ${text.nb} slutter der} escape {tekst der en omvendt skråstrek er skrevet \\\\, et linjeskift \\n og en tabulator \\t} other {et navn eller en verdi, med tekst i doble anførselstegn og uten kommentarer}}}}`,
+  nn: `${text.nn} er ikkje gyldig JSON{expected, select, none {: {value}} rest {, for ho sluttar for tidleg; venta resten av henne} validJson {; venta ei som er det} other {: feil ved «{value}»; venta {expected, select, quotedName {eit namn i doble hermeteikn} anyValue {ein verdi} colon {kolon} comma {komma} closing {det teiknet som lukkar det som sist vart opna} end {at ${text.nn} sluttar der} escape {tekst der ein omvend skråstrek er skriven \\\\, eit linjeskift \\n og ein tabulator \\t} other {eit namn eller ein verdi, med tekst i doble hermeteikn og utan kommentarar}}}}`,
+  en: `${text.en} is not valid JSON{expected, select, none {: {value}} rest {: it ends too soon; expected the rest of it} validJson {; expected one that is} other {: wrong at “{value}”; expected {expected, select, quotedName {a name in double quotation marks} anyValue {a value} colon {a colon} comma {a comma} closing {the sign that closes what was opened last} end {${text.en} to end there} escape {text in which a backslash is written \\\\, a line end \\n and a tab \\t} other {a name or a value, with text in double quotation marks and without comments}}}}`,
+});
 
 /** What is wrong with a file as a whole, or with a field of an organisation file. */
 export const FILE_PROBLEM_TEXTS = {
@@ -22,11 +29,7 @@ export const FILE_PROBLEM_TEXTS = {
     nn: 'teikna er lagra som {value}; venta {expected}. I Excel: «Lagre som», «CSV UTF-8»',
     en: 'the characters are stored as {value}; expected {expected}. In Excel: “Save as”, “CSV UTF-8”',
   },
-  'not-json': {
-    nb: 'filen er ikke gyldig JSON{expected, select, none {: {value}} rest {, for den slutter for tidlig; ventet resten av den} validJson {; ventet en som er det} other {: feil ved «{value}»; ventet {expected, select, quotedName {et navn i doble anførselstegn} anyValue {en verdi} colon {kolon} comma {komma} closing {det tegnet som lukker det som sist ble åpnet} end {at filen slutter der} escape {tekst der en omvendt skråstrek er skrevet \\\\, et linjeskift \\n og en tabulator \\t} other {et navn eller en verdi, med tekst i doble anførselstegn og uten kommentarer}}}}',
-    nn: 'fila er ikkje gyldig JSON{expected, select, none {: {value}} rest {, for ho sluttar for tidleg; venta resten av henne} validJson {; venta ei som er det} other {: feil ved «{value}»; venta {expected, select, quotedName {eit namn i doble hermeteikn} anyValue {ein verdi} colon {kolon} comma {komma} closing {det teiknet som lukkar det som sist vart opna} end {at fila sluttar der} escape {tekst der ein omvend skråstrek er skriven \\\\, eit linjeskift \\n og ein tabulator \\t} other {eit namn eller ein verdi, med tekst i doble hermeteikn og utan kommentarar}}}}',
-    en: 'the file is not valid JSON{expected, select, none {: {value}} rest {: it ends too soon; expected the rest of it} validJson {; expected one that is} other {: wrong at “{value}”; expected {expected, select, quotedName {a name in double quotation marks} anyValue {a value} colon {a colon} comma {a comma} closing {the sign that closes what was opened last} end {the file to end there} escape {text in which a backslash is written \\\\, a line end \\n and a tab \\t} other {a name or a value, with text in double quotation marks and without comments}}}}',
-  },
+  'not-json': notJson({ nb: 'filen', nn: 'fila', en: 'the file' }),
   'empty-file': {
     nb: 'filen er tom; ventet en overskriftslinje og minst én rad',
     nn: 'fila er tom; venta ei overskriftslinje og minst éi rad',
@@ -82,6 +85,7 @@ export const FILE_PROBLEM_TEXTS = {
     nn: '«{value}» er ikkje ein post; venta {expected}',
     en: '“{value}” is not a record; expected {expected}',
   },
+  'line-not-json': notJson({ nb: 'linjen', nn: 'linja', en: 'the line' }),
   field: {
     nb: '«{value}» kan ikke brukes; ventet {expected}',
     nn: '«{value}» kan ikkje brukast; venta {expected}',

@@ -177,5 +177,6 @@ export class ImportLog {
   }
 }
 
-/** PostgreSQL keeps every character but one. */
-const storable = <T extends string | null>(text: T): T => (text?.replaceAll('\u0000', '\uFFFD') ?? null) as T;
+/** PostgreSQL keeps every character but one, and none by half. */
+const storable = <T extends string | null>(text: T): T =>
+  (text?.replace(/[\u0000\p{Surrogate}]/gu, '\uFFFD') ?? null) as T;

@@ -52,26 +52,39 @@ interface Fault {
 }
 
 /**
- * Why a text is no JSON: on which line, what stands there, and what should. What a parser of JSON says itself is
- * English, and mostly names a number of characters.
+ * Why a text is no JSON: on which line and at which character of it, what stands there, and what should. What a parser
+ * of JSON says itself is English, and mostly names a number of characters.
  */
 export function jsonFault(text: string): RowComplaint {
   const fault = firstFault(text);
-  if (fault === null) return complaint(null, 'validJson', 0);
+  if (fault === null) return fileComplaint('not-json', null, 'validJson');
   const { offset, line } = fault;
-  if (isCut(fault, text)) return complaint(null, 'rest', line);
+  if (isCut(fault, text)) return { ...fileComplaint('not-json', null, 'rest'), line };
   const expected = expectedAt(fault, text);
   const place = expected === 'escape' ? offset + badIn(text.slice(offset)) : offset;
-  return complaint(lineFrom(place, text) || lineFrom(offset, text), expected, line);
+  const inner = lineFrom(place, text);
+  const near = inner || lineFrom(offset, text);
+  const column = String(characterOf(inner === '' ? offset : place, text));
+  return { ...fileComplaint('not-json', near, expected), line, column };
 }
 
-const lineFrom = (place: number, text: string): string =>
-  text.slice(place, place + LONGEST_NEAR).split(/\r\n|\n|\r/)[0] ?? '';
-
-const complaint = (near: string | null, expected: Expected, line: number): RowComplaint => ({
-  ...fileComplaint('not-json', near, expected),
+/** The same of one line of a file that has a record on each: the others can be read. */
+export const lineFault = (text: string, line: number): RowComplaint => ({
+  ...jsonFault(text),
+  problem: 'line-not-json',
   line,
 });
+
+const LINE_END = /\r\n|\n|\r/;
+
+const lineFrom = (place: number, text: string): string =>
+  text.slice(place, place + LONGEST_NEAR).split(LINE_END)[0] ?? '';
+
+/** Of its line, from 1. */
+function characterOf(place: number, text: string): number {
+  const before = text.slice(0, place);
+  return place - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+}
 
 /** Whether the text ends within what it is about to say. */
 function isCut({ code, offset, length }: Fault, text: string): boolean {

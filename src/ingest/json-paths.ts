@@ -103,7 +103,7 @@ export function fieldsOf(records: readonly JsonRecord[], header: readonly string
   return fields;
 }
 
-const isRecord = (value: unknown): value is JsonRecord =>
+export const isRecord = (value: unknown): value is JsonRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textOfValue = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

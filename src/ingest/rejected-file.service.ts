@@ -9,8 +9,8 @@ import { sheetNameOf } from '../platform/sheet-name.js';
 import { sayComplaint } from './complaint-words.js';
 import type { ImportAnswers, ImportStatus } from './import-answers.query.js';
 import type { Layout } from './layout.js';
-import { REASON_COLUMN } from './reason-column.js';
-import { cellsOf, headerOf, reasonWithRest, type RejectedRow } from './rejected-row.js';
+import { NOTE_ON_NEXT, REASON_COLUMN } from './reason-column.js';
+import { cellsOf, headerOf, lineOf, reasonOf, reasonWithRest, type RejectedRow } from './rejected-row.js';
 
 /**
  * Writes the rejected rows of an import in the form of its own file, with a column that
@@ -41,8 +41,8 @@ export async function writeRejected(
     const table = Readable.from(tableRows(rows, layout, language));
     await pipeline(table, stringify(csvLike(layout.delimiter)), to);
   } else {
-    const records = jsonRecords(rows, layout, { language, keepsEmpty: readsEmpty(status) });
-    await pipeline(Readable.from(jsonTexts(records, layout)), to);
+    const texts = jsonTexts(rows, layout, { language, keepsEmpty: readsEmpty(status) });
+    await pipeline(Readable.from(layout.container === 'json' ? listOf(texts) : linesOf(texts)), to);
   }
   return rows.count;
 }
@@ -86,31 +86,45 @@ async function* tableRows(
 const readsEmpty = ({ mapping, format }: ImportStatus): boolean =>
   mapping !== null || !/^(?:events|absences)-/.test(format ?? '');
 
-async function* jsonRecords(
+interface JsonForm {
+  readonly language: Language;
+  readonly keepsEmpty: boolean;
+}
+
+/** Rows as records; a line that is none as it stood, below what is wrong with it. */
+async function* jsonTexts(
   rows: AsyncIterable<RejectedRow>,
   layout: Layout,
-  { language, keepsEmpty }: { readonly language: Language; readonly keepsEmpty: boolean },
-): AsyncGenerator<object> {
+  form: JsonForm,
+): AsyncGenerator<string> {
   for await (const row of rows) {
-    const said = { [REASON_COLUMN.reason[language]]: reasonWithRest(row, layout, language) };
-    const fields = layout.header.map((name, index) => [name, filled(row.cells[index])] as const);
-    const full = fields.filter(([, value]) => value !== null);
-    // What is no record has no fields.
-    yield { ...Object.fromEntries(keepsEmpty && full.length > 0 ? fields : full), ...said };
+    const line = lineOf(row, layout);
+    if (line !== null)
+      yield JSON.stringify({ [NOTE_ON_NEXT.note[form.language]]: reasonOf(row, form.language) });
+    yield line ?? JSON.stringify(recordOf(row, layout, form));
   }
+}
+
+function recordOf(row: RejectedRow, layout: Layout, { language, keepsEmpty }: JsonForm): object {
+  const said = { [REASON_COLUMN.reason[language]]: reasonWithRest(row, layout, language) };
+  const fields = layout.header.map((name, index) => [name, filled(row.cells[index])] as const);
+  const full = fields.filter(([, value]) => value !== null);
+  // What is no record has no fields.
+  return { ...Object.fromEntries(keepsEmpty && full.length > 0 ? fields : full), ...said };
 }
 
 const filled = (cell = ''): string | null => (cell === '' ? null : cell);
 
-/** A list, or a record a line, as the file itself was. */
-async function* jsonTexts(records: AsyncIterable<object>, layout: Layout): AsyncGenerator<string> {
-  const isList = layout.container === 'json';
-  if (isList) yield '[';
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const text of texts) yield `${text}\n`;
+}
+
+async function* listOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  yield '[';
   let isFirst = true;
-  for await (const record of records) {
-    if (isList) yield `${isFirst ? '' : ','}\n${JSON.stringify(record)}`;
-    else yield `${JSON.stringify(record)}\n`;
+  for await (const text of texts) {
+    yield `${isFirst ? '' : ','}\n${text}`;
     isFirst = false;
   }
-  if (isList) yield '\n]\n';
+  yield '\n]\n';
 }

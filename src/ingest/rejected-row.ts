@@ -1,5 +1,5 @@
 import type { Language } from '../platform/i18n/texts.js';
-import type { RowComplaint } from './complaint.js';
+import type { Problem, RowComplaint } from './complaint.js';
 import { sayComplaint } from './complaint-words.js';
 import type { Layout } from './layout.js';
 import { REASON_COLUMN } from './reason-column.js';
@@ -12,7 +12,7 @@ export interface RejectedRow {
 }
 
 /** What is wrong with a row, in one text. */
-const reasonOf = ({ complaints }: RejectedRow, language: Language): string =>
+export const reasonOf = ({ complaints }: RejectedRow, language: Language): string =>
   complaints.map((one) => sayComplaint(one, language)).join(' | ');
 
 /** The same, with whatever stood behind the columns of the header. */
@@ -20,6 +20,20 @@ export const reasonWithRest = (row: RejectedRow, { header }: Layout, language: L
   const rest = row.cells.slice(header.length).filter((cell) => cell !== '');
   return [reasonOf(row, language), ...rest].join(' | ');
 };
+
+const NO_RECORDS: readonly Problem[] = ['line-not-json', 'not-a-record'];
+/** Of a line that is no record: more than any record of ours. */
+export const LONGEST_LINE_KEPT = 10_000;
+
+/**
+ * The line of a file with a record on each, as it stood, where it is no record; null where it is one, of other files,
+ * and where not all of it was kept.
+ */
+export function lineOf({ cells, complaints }: RejectedRow, { container, header }: Layout): string | null {
+  if (container !== 'ndjson' || !complaints.some(({ problem }) => NO_RECORDS.includes(problem))) return null;
+  const line = cells[header.length] ?? '';
+  return line.length < LONGEST_LINE_KEPT ? line : null;
+}
 
 /** The header of a file of rejected rows: the file's own, and the column of reasons. */
 export const headerOf = ({ header }: Layout, language: Language): string[] => [

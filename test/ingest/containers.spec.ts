@@ -538,7 +538,7 @@ describe('JSON', () => {
     const [first, last] = RECORDS.map((one) => JSON.stringify(one));
     const content = [first, '{"employee": "1003", "kind": ', '[1]', last].join('\n');
     const said = [
-      { line: 2, column: null, problem: 'not-a-record', value: '{"employee": "1003", "kind": ' },
+      { line: 2, column: null, problem: 'line-not-json', value: null, expected: 'rest' },
       { line: 3, problem: 'not-a-record', value: '[1]' },
     ];
     expect(await bench.take(content)).toMatchObject({ state: 'refused', rejected: 2, complaints: said });
@@ -548,11 +548,63 @@ describe('JSON', () => {
     const answers = new ImportAnswers(database.dataSource);
     const path = await bench.write('rejected.ndjson', '');
     await writeRejectedFile(answers, (await answers.find(taken.id))!, 'en', path);
-    const rejected = (await readFile(path, 'utf8')).trimEnd().split('\n');
-    expect(rejected.map((line) => JSON.parse(line) as unknown)).toEqual([
-      { error: expect.stringMatching(/^line 2: .* \| \{"employee": "1003", "kind": $/) },
-      { error: expect.stringMatching(/^line 3: .* \| \[1\]$/) },
+    expect(await readFile(path, 'utf8')).toBe(
+      [
+        '{"error on the next line":"line 2: the line is not valid JSON: it ends too soon; expected the rest of it"}',
+        '{"employee": "1003", "kind": ',
+        '{"error on the next line":"line 3: “[1]” is not a record; expected { … }"}',
+        '[1]\n',
+      ].join('\n'),
+    );
+  });
+
+  it('gives a line that is no JSON back as it stood, to be corrected where it is', async () => {
+    const [good, broken] = RECORDS.map((one) => JSON.stringify(one));
+    const bad = { ...RECORDS[0], kind: 'flight', source_id: 'C' };
+    const line = broken!.replace('"kind":', '"kind"');
+    const content = [line, JSON.stringify(bad), 'Tidsavbrudd \uD83D\uDE00', good].join('\r\n');
+    const answers = new ImportAnswers(database.dataSource);
+    const rejectedOf = async ({ id }: { readonly id: string }): Promise<string> => {
+      const path = await bench.write('rejected.ndjson', '');
+      await writeRejectedFile(answers, (await answers.find(id))!, 'nb', path);
+      return readFile(path, 'utf8');
+    };
+    const taken = await bench.take(content, { isPartial: true });
+    expect(taken.complaints).toMatchObject([
+      { line: 1, column: '26', problem: 'line-not-json', expected: 'colon' },
+      { line: 2, problem: 'unknown-kind' },
+      { line: 3, column: '1', problem: 'line-not-json', value: 'Tidsavbrudd \uD83D\uDE00' },
     ]);
+    const rejected = await rejectedOf(taken);
+    const [note, first, , , third] = rejected.split('\n');
+    expect([first, third]).toEqual([line, 'Tidsavbrudd \uD83D\uDE00']);
+    expect(note).toMatch(
+      /^\{"feil på neste linje":"linje 1, tegn 26: linjen er ikke gyldig JSON: feil ved «.*»; ventet kolon"\}$/,
+    );
+    // Sent back as it is, the lines are as bad as before, and nothing else is.
+    expect(await bench.take(`${rejected}${good}`)).toMatchObject({
+      state: 'refused',
+      rowsRead: 4,
+      rejected: 3,
+    });
+    const corrected = rejected
+      .replace('"kind""', '"kind":"')
+      .replace('flight', 'callout')
+      .replace('\nTidsavbrudd \uD83D\uDE00', `\n${good!}`.replace('"A"', '"D"').replaceAll('12-01', '12-03'));
+    expect(await bench.take(corrected)).toMatchObject({
+      ...{ state: 'stored', stored: 3, complaints: [], ignoredColumns: [] },
+    });
+  });
+
+  it('that has nothing in it but what was wrong with a line elsewhere is not taken for that', async () => {
+    const said = JSON.stringify({ error: 'the session has timed out' });
+    const content = [JSON.stringify(RECORDS[0]), said, JSON.stringify(RECORDS[1])].join('\n');
+    expect(await bench.take(content, { isPartial: true })).toMatchObject({ stored: 2, rejected: 1 });
+  });
+
+  it('keeps a rejected text with half a character in it', async () => {
+    const content = JSON.stringify([RECORDS[1], { ...RECORDS[0], kind: 'x\uD83D' }]);
+    expect(await bench.take(content, { isPartial: true })).toMatchObject({ stored: 1, rejected: 1 });
   });
 
   it('is a record a line also where the first line is none', async () => {
@@ -560,7 +612,7 @@ describe('JSON', () => {
     expect(await bench.take(content, { isPartial: true })).toMatchObject({
       format: 'events-ndjson',
       stored: 2,
-      complaints: [{ line: 1, problem: 'not-a-record' }],
+      complaints: [{ line: 1, problem: 'line-not-json' }],
     });
   });
 
@@ -572,7 +624,10 @@ describe('JSON', () => {
       expect(await bench.take(content, { isPartial: true })).toMatchObject({
         format: 'events-ndjson',
         stored: 2,
-        complaints: line === '' ? [] : [{ line: 2, problem: 'not-a-record', value: line }],
+        complaints:
+          line === ''
+            ? []
+            : [{ line: 2, problem: line === 'null' ? 'not-a-record' : 'line-not-json', value: line }],
       });
     },
   );

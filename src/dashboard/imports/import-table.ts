@@ -1,6 +1,6 @@
 import type { ListedComplaint } from '../../ingest/import-answers.query.js';
 import type { PastImport } from '../../ingest/import-history.query.js';
-import { sayProblem } from '../../ingest/complaint-words.js';
+import { sayColumn, sayProblem } from '../../ingest/complaint-words.js';
 import { momentCell } from '../../platform/file-cells.js';
 import { type DownloadedTable, tableOf } from '../../platform/http/table-download.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
@@ -52,7 +52,7 @@ export function complaintTable(
       {
         heading: say('column'),
         width: 20,
-        cell: ({ line, column }) => column ?? say(line > 0 ? 'wholeRow' : 'wholeFile'),
+        cell: (one) => sayColumn(one, language) ?? say(one.line > 0 ? 'wholeRow' : 'wholeFile'),
       },
       { heading: say('value'), width: 30, cell: ({ value }) => value ?? null },
       { heading: say('complaints'), width: 60, cell: (one) => sayProblem(one, language) },

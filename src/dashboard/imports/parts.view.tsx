@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { RowComplaint } from '../../ingest/complaint.js';
-import { sayProblem } from '../../ingest/complaint-words.js';
+import { sayColumn, sayProblem } from '../../ingest/complaint-words.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { TableRegion } from '../../platform/html/table.view.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
@@ -65,7 +65,7 @@ export function ComplaintTable(props: {
         {complaints.map((one, index) => (
           <tr key={index}>
             <td class="number">{one.line > 0 ? String(one.line) : '–'}</td>
-            <td>{one.column ?? say(one.line > 0 ? 'wholeRow' : 'wholeFile')}</td>
+            <td>{sayColumn(one, language) ?? say(one.line > 0 ? 'wholeRow' : 'wholeFile')}</td>
             <td class="value quoted">{one.value ?? ''}</td>
             <td class="sentence">{sayProblem(one, language)}</td>
           </tr>

@@ -3,19 +3,20 @@ import { pipeline, type Readable } from 'node:stream';
 import { pick } from 'stream-json/filters/pick.js';
 import { parser } from 'stream-json/parser.js';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
-import { jsonFault } from '../json-fault.js';
+import { jsonFault, lineFault } from '../json-fault.js';
 import { codeOf } from '../../platform/errors.js';
 import { fileComplaint, type RowComplaint } from '../complaint.js';
-import { JsonFields, type JsonRecord } from '../json-paths.js';
+import { isRecord, JsonFields, type JsonRecord } from '../json-paths.js';
+import { isNoteOnNext } from '../reason-column.js';
+import { LONGEST_LINE_KEPT } from '../rejected-row.js';
 import { type Layout, type RecordBatch, type SourceRecord, UnreadableFile } from '../layout.js';
 import { faultIn } from './whole-json.service.js';
 
 const BATCH = 1000;
 /** Lines among which the first records are looked for, so that one page does not wait for a file of none. */
 const MOST_LOOKED = 10 * BATCH;
-/** Of a line that is no record: enough to find it again, and more than any record of ours. */
+/** Of what is no record: enough to find it again. */
 const LONGEST_SHOWN = 80;
-const LONGEST_KEPT = 10_000;
 
 /** A record, or why it is none, and where it stands: a line of NDJSON, or its number in a list. */
 interface Placed {
@@ -25,10 +26,15 @@ interface Placed {
 
 /** What stands where a record should. */
 class Unusable {
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    readonly isJson: boolean,
+  ) {}
 
   complaint(line: number): RowComplaint {
-    return { ...fileComplaint('not-a-record', this.text.slice(0, LONGEST_SHOWN), '{ … }'), line };
+    return this.isJson
+      ? { ...fileComplaint('not-a-record', this.text.slice(0, LONGEST_SHOWN), '{ … }'), line }
+      : lineFault(this.text, line);
   }
 }
 
@@ -64,7 +70,7 @@ export async function* jsonRecords(path: string, layout: Layout): AsyncGenerator
 
 const behind = (header: readonly string[], text: string): string[] => [
   ...header.map(() => ''),
-  text.slice(0, LONGEST_KEPT),
+  text.replace(/\r$/, '').slice(0, LONGEST_LINE_KEPT),
 ];
 
 /** The first records of a file, of which the header is made. */
@@ -116,22 +122,33 @@ const placed = (file: ReadStream, source: Source): AsyncGenerator<Placed> =>
 /** A line that cannot be read is a bad row; the last one is a file that breaks off, and more may be missing. */
 async function* linesOf(file: Readable): AsyncGenerator<Placed> {
   let line = 0;
-  let suspect: { readonly text: string; readonly line: number } | null = null;
+  let suspect: { readonly value: Unusable; readonly line: number } | null = null;
   for await (const raw of textLines(file)) {
     line += 1;
     // A byte order mark is no blank to JSON.
     const text = line === 1 ? raw.replace(/^\uFEFF/, '') : raw;
     if (text.trim() === '') continue;
-    if (suspect) yield { value: new Unusable(suspect.text), line: suspect.line };
+    if (suspect) yield suspect;
     suspect = null;
-    try {
-      yield { value: asRecord(JSON.parse(text)), line };
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      suspect = { text, line };
-    }
+    const value = valueOfLine(text);
+    if (isNoJson(value)) suspect = { value, line };
+    else if (value !== null) yield { value, line };
   }
-  if (suspect) throw new UnreadableFile({ ...jsonFault(suspect.text), line: suspect.line });
+  if (suspect) throw new UnreadableFile({ ...jsonFault(suspect.value.text), line: suspect.line });
+}
+
+const isNoJson = (value: Placed['value'] | null): value is Unusable =>
+  value instanceof Unusable && !value.isJson;
+
+/** Null where it only says what was wrong with the next one. */
+function valueOfLine(text: string): Placed['value'] | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isNoteOnNext(value) ? null : asRecord(value, text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return new Unusable(text, false);
+  }
 }
 
 /** Longer than any record; a file without a line end would otherwise be held as a whole, until no string can hold it. */
@@ -169,7 +186,6 @@ async function* elementsOf(file: ReadStream, listKey: string | null): AsyncGener
   }
 }
 
-const asRecord = (value: unknown): JsonRecord | Unusable =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as JsonRecord)
-    : new Unusable(JSON.stringify(value));
+/** @param text the value as it stands in the file, where that is known */
+const asRecord = (value: unknown, text?: string): JsonRecord | Unusable =>
+  isRecord(value) ? value : new Unusable(text ?? JSON.stringify(value), true);
