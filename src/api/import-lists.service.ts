@@ -81,13 +81,13 @@ export class ImportLists {
     { limit, cursor }: PageQuery,
     language: Language,
   ): Promise<{ complaints: ComplaintView[]; next: string | null }> {
-    await this.one(id);
+    const { format } = await this.one(id);
     const list = ['complaints', id];
     const after = (await this.cursors.open(list, cursor, ComplaintPlace)) ?? '0';
     const rows = await this.answers.complaints(id, { after, limit: limit + 1 });
     const { shown, last } = cut(rows, limit);
     return {
-      complaints: shown.map((row) => complaintView(row, language)),
+      complaints: shown.map((row) => complaintView(row, language, format)),
       next: last && (await this.cursors.seal(list, last.id)),
     };
   }

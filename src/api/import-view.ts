@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sayComplaint } from '../ingest/complaint-words.js';
 import { type Problem, PROBLEMS, type RowComplaint } from '../ingest/complaint.js';
+import { complaintCountedBy, COUNTED_BY } from '../ingest/counted-by.js';
 import { FILE_FORMATS, type FileFormat } from '../ingest/formats.js';
 import { IMPORT_STATES } from '../ingest/import-answer.js';
 import { IMPORT_PHASES } from '../ingest/import-progress.js';
@@ -9,6 +10,9 @@ import { hasWithdrawnRows } from '../ingest/withdrawn-row.js';
 import type { Language } from '../platform/i18n/texts.js';
 
 const count = z.int().min(0);
+const rowNumber = z
+  .int()
+  .meta({ description: 'Line of the file, from 1; of a format ending in -json the number of the record' });
 
 const Progress = z.object({
   phase: z
@@ -74,15 +78,20 @@ export const ImportView = z
     overlaps: z
       .array(
         z.object({
-          ...{ line: z.int(), start: z.string(), source: z.string(), sourceId: z.string() },
+          line: rowNumber,
+          ...{ start: z.string(), source: z.string(), sourceId: z.string() },
           file: z.string().nullable().meta({ description: 'That the other row came from' }),
           fileLine: z.int().nullable(),
+          fileFormat: z
+            .string()
+            .nullable()
+            .meta({ description: 'Of one ending in -json fileLine is the number of a record' }),
           importedOn: z.string().nullable(),
         }),
       )
       .meta({ description: 'The first of the rows that overlap, and what was there before them' }),
     withdrawals: z
-      .array(z.object({ line: z.int(), sourceId: z.string() }))
+      .array(z.object({ line: rowNumber, sourceId: z.string() }))
       .meta({ description: 'The first of the rows that withdraw what was never on record' }),
     newEmployees: z.array(z.string()),
     ignoredColumns: z.array(z.string()),
@@ -115,7 +124,11 @@ export type AcceptedImport = z.output<typeof AcceptedImport>;
 export const ComplaintView = z
   .object({
     line: count.meta({
-      description: 'Line of the file, from 1; of a JSON list the number; 0: the whole file',
+      description: 'Line of the file, or number of the record, from 1; 0: the whole file',
+    }),
+    countedBy: z.enum(COUNTED_BY).meta({
+      description:
+        'What line and otherLine count: records in a list of JSON, lines in any other file, and lines where the text itself goes wrong',
     }),
     column: z.string().nullable().meta({
       description:
@@ -152,10 +165,12 @@ export function importView(summary: ImportSummary): ImportView {
     replace: summary.replace,
     progress: progressOf(summary),
     rows: rowsOf(summary),
-    overlaps: summary.overlaps.map(({ start, file = null, fileLine = null, importedOn = null, ...one }) => ({
-      ...{ ...one, file, fileLine, importedOn },
-      start: new Date(start * 1000).toISOString(),
-    })),
+    overlaps: summary.overlaps.map(
+      ({ start, file = null, fileLine = null, fileFormat = null, importedOn = null, ...one }) => ({
+        ...{ ...one, file, fileLine, fileFormat, importedOn },
+        start: new Date(start * 1000).toISOString(),
+      }),
+    ),
     withdrawals: [...summary.withdrawals],
     newEmployees: [...summary.newEmployees],
     ignoredColumns: [...summary.ignoredColumns],
@@ -197,8 +212,13 @@ const OPTIONS: Readonly<Record<string, string>> = { '--source': 'source' };
 export function complaintView(
   { line, column, value, problem, expected: said, otherLine = null }: RowComplaint | ListedComplaint,
   language: Language,
+  format: string | null,
 ): ComplaintView {
   const expected = said === null ? null : (OPTIONS[said] ?? said);
   const one = { line, column, value, problem, expected, otherLine };
-  return { ...one, message: sayComplaint(one, language) };
+  return {
+    ...one,
+    countedBy: complaintCountedBy(one, format),
+    message: sayComplaint(one, language, format),
+  };
 }

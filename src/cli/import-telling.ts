@@ -34,9 +34,13 @@ export function tellImport(
   for (const sentence of sentencesOf(answer, language, stopped)) terminal.print(`${file}: ${sentence}`);
 }
 
-function tellFaults({ file, complaints }: ImportAnswer, language: Language, terminal: Terminal): void {
+function tellFaults(
+  { file, format, complaints }: ImportAnswer,
+  language: Language,
+  terminal: Terminal,
+): void {
   const say = speak(IMPORT_TEXTS, language);
-  for (const line of badRowLines([{ path: file, complaints }], language)) terminal.note(line);
+  for (const line of badRowLines([{ path: file, format, complaints }], language)) terminal.note(line);
   if (complaints.some(({ problem }) => problem === 'missing-columns'))
     terminal.note(`${file}: ${say('wayToMap')}`);
   if (complaints.length === COMPLAINTS_IN_ANSWER)

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import { formatName } from '../ingest/format-words.js';
 import { badLines } from '../ingest/complaint.js';
+import { countedBy } from '../ingest/counted-by.js';
 import type { IncomingAbsence, IncomingEvent } from '../ingest/incoming.js';
 import type { Preview } from '../ingest/preview.service.js';
 import type { StyleSeen } from '../ingest/stamp-style.js';
@@ -23,7 +24,7 @@ type Say = Speak<typeof PREVIEW_TEXTS>;
 /** What a file is taken to be, in lines for a person: its form, its columns, its first rows, what is wrong with them. */
 export function previewLines(preview: Preview, clock: LocalClock, language: Language): string[] {
   const say = speak(PREVIEW_TEXTS, language);
-  const { file, tally, complaints } = preview;
+  const { file, format, tally, complaints } = preview;
   return [
     `${file}: ${formLine(preview, language)}`,
     ...sheetLines(preview, say),
@@ -38,7 +39,7 @@ export function previewLines(preview: Preview, clock: LocalClock, language: Lang
           rejected: tally.rowsRejected,
           passedOver: tally.rowsPassedOver,
         }),
-    ...badRowLines([{ path: file, complaints: complaints.slice(0, SHOWN_COMPLAINTS) }], language),
+    ...badRowLines([{ path: file, format, complaints: complaints.slice(0, SHOWN_COMPLAINTS) }], language),
     say('nothingStored'),
   ];
 }
@@ -109,14 +110,14 @@ function columnLines(preview: Preview, language: Language): string[] {
   ].map((line) => `  ${line}`);
 }
 
-function rowLines({ events, absences }: Preview, clock: LocalClock, language: Language): string[] {
+function rowLines({ format, events, absences }: Preview, clock: LocalClock, language: Language): string[] {
   const say = speak(PREVIEW_TEXTS, language);
   const rows = [
     ...events.slice(0, SHOWN_ROWS).map((event) => eventCells(event, clock, language)),
     ...absences.slice(0, SHOWN_ROWS).map((absence) => absenceCells(absence, language)),
   ];
   if (rows.length === 0) return [];
-  const head = ['line', 'employee', 'what', 'from', 'until', 'breaks'] as const;
+  const head = [countedBy(format), 'employee', 'what', 'from', 'until', 'breaks'] as const;
   const table = new Table({
     head: head.map((key) => say(key)),
     style: { head: [], border: [], compact: true },

@@ -45,6 +45,7 @@ export const PREVIEW_TEXTS = {
     en: 'none of the first {records, number} records has {columns}, which the mapping reads; if none of the others has it either, the file will be refused (--dry-run reads all of them)',
   },
   line: { nb: 'linje', nn: 'linje', en: 'line' },
+  record: { nb: 'post', nn: 'post', en: 'record' },
   employee: { nb: 'ansatt', nn: 'tilsett', en: 'employee' },
   what: { nb: 'hva', nn: 'kva', en: 'what' },
   from: { nb: 'fra', nn: 'frå', en: 'from' },

@@ -28,11 +28,13 @@ const VERSIONS = `
          w.source_id            as "sourceId",
          i.id                   as "importId",
          i.file_name            as "file",
+         i.format               as "format",
          w.line                 as "line",
          i.imported_at          as "importedAt",
          w.superseded_at        as "supersededAt",
          by.id                  as "endedBy",
          by.file_name           as "endedByFile",
+         by.format              as "endedByFormat",
          w.superseded_line      as "endedByLine"
     from violation v
     join work_event shown on shown.id = $3::uuid and shown.employee_id = v.employee_id

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { may } from '../access/access.js';
 import type { PageContext } from '../access/page.view.js';
+import { countedBy, sayPlace } from '../ingest/counted-by.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { type ListColumn, ListTable } from '../platform/html/table.view.js';
 import { type Language, type Messages, speak } from '../platform/i18n/texts.js';
@@ -17,16 +18,16 @@ const TEXTS = {
   at: { nb: 'Importert', nn: 'Importert', en: 'Imported' },
   until: { nb: 'Gjaldt til', nn: 'Gjaldt til', en: 'Held until' },
   endedBy: { nb: 'Avløst av', nn: 'Avløyst av', en: 'Ended by' },
-  endedByRow: { nb: '{file}, linje {line}', nn: '{file}, linje {line}', en: '{file}, line {line}' },
+  endedByRow: { nb: '{file}, {place}', nn: '{file}, {place}', en: '{file}, {place}' },
   endedByAbsence: {
     nb: '{file}, som ikke har raden',
     nn: '{file}, som ikkje har rada',
     en: '{file}, which does not have the row',
   },
   endedByWithdrawal: {
-    nb: '{file}, linje {line}, som trakk raden tilbake',
-    nn: '{file}, linje {line}, som trekte rada tilbake',
-    en: '{file}, line {line}, which withdrew the row',
+    nb: '{file}, {place}, som trakk raden tilbake',
+    nn: '{file}, {place}, som trekte rada tilbake',
+    en: '{file}, {place}, which withdrew the row',
   },
   holds: { nb: 'gjelder nå', nn: 'gjeld no', en: 'holds now' },
 } satisfies Messages;
@@ -81,7 +82,7 @@ function originOf(
   const from = (id: string, name: string): VNode => <ImportName id={id} name={name} canOpen={canOpen} />;
   return [
     { name: 'file', heading: say('file'), look: 'value', cell: ({ importId, file }) => from(importId, file) },
-    { name: 'line', heading: say('line'), look: 'number', cell: ({ line }) => String(line) },
+    { name: 'line', heading: say('line'), look: 'number', cell: (one) => lineCell(one, language) },
     { name: 'at', heading: say('at'), look: 'line', cell: ({ importedAt }) => at(importedAt) },
     {
       name: 'until',
@@ -99,9 +100,13 @@ function originOf(
   ];
 }
 
+/** Under a heading of lines, which other files have. */
+const lineCell = ({ format, line }: Version, language: Language): string =>
+  countedBy(format) === 'line' ? String(line) : sayPlace('record', line, language);
+
 /** A row withdrew a version where that file brought no next one. */
 function endingOf(
-  { version, endedBy, endedByFile, endedByLine }: Version,
+  { version, endedBy, endedByFile, endedByFormat, endedByLine }: Version,
   versions: readonly Version[],
   language: Language,
 ): string {
@@ -110,7 +115,7 @@ function endingOf(
   if (endedByLine === null) return say('endedByAbsence', { file });
   const next = versions.find((one) => one.version === version + 1);
   const how = next?.importId === endedBy ? 'endedByRow' : 'endedByWithdrawal';
-  return say(how, { file, line: String(endedByLine) });
+  return say(how, { file, place: sayPlace(countedBy(endedByFormat), endedByLine, language) });
 }
 
 function ImportName(props: { readonly id: string; readonly name: string; readonly canOpen: boolean }): VNode {

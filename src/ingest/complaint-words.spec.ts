@@ -123,3 +123,39 @@ describe('what was expected', () => {
     );
   });
 });
+
+describe('where it is', () => {
+  const twice = {
+    ...{ line: 3, otherLine: 2, column: 'id', value: 'S1', expected: null },
+    problem: 'duplicate-source-id',
+  } as const;
+  const across = { ...twice, column: 'start', problem: 'overlap', expected: '≥ 16:00' } as const;
+
+  it.each([
+    ['nb', 'post 3, kolonne id: «S1» er brukt av post 2;', ' er før vakten i post 2 for samme ansatt'],
+    ['nn', 'post 3, kolonne id: «S1» er brukt av post 2;', ' er før vakta i post 2 for same tilsette'],
+    ['en', 'record 3, column id: “S1” was used by record 2;', ' is before the event in record 2 of the same'],
+  ] as const)('is the number of a record in a list of JSON, in %s', (language, id, start) => {
+    expect(sayComplaint(twice, language, 'events-json')).toContain(id);
+    expect(sayComplaint(across, language, 'json')).toContain(start);
+  });
+
+  it.each(['events-csv', 'events-xlsx', 'events-ndjson', 'ndjson', 'minwintid', null])(
+    'is the line in a file of %s',
+    (format) => {
+      expect(sayComplaint(twice, 'nb', format)).toMatch(/^linje 3, .* er brukt av raden på linje 2;/);
+      expect(sayComplaint(across, 'en', format)).toContain('the event on line 2 of');
+    },
+  );
+
+  it('is the line and the character where a text goes wrong, whatever it holds', () => {
+    const said = (problem: 'not-json' | 'line-not-json', format: string): string =>
+      sayComplaint({ line: 3, column: '12', problem, value: '}', expected: 'quotedName' }, 'nb', format);
+    expect(said('not-json', 'events-json')).toBe(
+      'linje 3, tegn 12: filen er ikke gyldig JSON: feil ved «}»; ventet et navn i doble anførselstegn',
+    );
+    expect(said('line-not-json', 'events-ndjson')).toBe(
+      'linje 3, tegn 12: linjen er ikke gyldig JSON: feil ved «}»; ventet et navn i doble anførselstegn',
+    );
+  });
+});

@@ -1,6 +1,7 @@
 import { type Language, type Messages, speak } from '../platform/i18n/texts.js';
 import { codeInWords, columnInWords } from '../wording/code-words.js';
 import { isOfText, type Problem, type RowComplaint } from './complaint.js';
+import { complaintCountedBy, countedBy, sayPlace } from './counted-by.js';
 import { FILE_PROBLEM_TEXTS } from './file-complaint-words.js';
 import { ROW_PROBLEM_TEXTS } from './row-complaint-words.js';
 import { TOGETHER_TEXTS } from './together-complaint-words.js';
@@ -13,7 +14,6 @@ const PROBLEM_TEXTS = {
 } satisfies Messages & Record<Problem, unknown>;
 
 const PLACE_TEXTS = {
-  line: { nb: 'linje {line}', nn: 'linje {line}', en: 'line {line}' },
   column: { nb: 'kolonne {column}', nn: 'kolonne {column}', en: 'column {column}' },
   character: { nb: 'tegn {column}', nn: 'teikn {column}', en: 'character {column}' },
 } satisfies Messages;
@@ -81,12 +81,21 @@ function inWords(problem: Problem, expected: string, language: Language): string
 const oneOf = (all: readonly string[], language: Language): string =>
   new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' }).format(all);
 
-/** `“2025-13-01” is not …; expected …`: without the place, for a table that has it. */
-export const sayProblem = (complaint: RowComplaint, language: Language): string =>
+/**
+ * `“2025-13-01” is not …; expected …`: without the place, for a table that has it.
+ *
+ * @param format of the file, which tells whether another row of it is called by its line
+ */
+export const sayProblem = (
+  complaint: RowComplaint,
+  language: Language,
+  format: string | null = null,
+): string =>
   speak(PROBLEM_TEXTS, language)(complaint.problem, {
     value: complaint.value ?? '',
     expected: expectedOf(complaint, language),
     otherLine: String(complaint.otherLine ?? 'none'),
+    by: countedBy(format),
     // A bound is said in words where the text has them.
     day: complaint.expected?.replace(/^[≥>] /, '') ?? '',
   });
@@ -105,15 +114,19 @@ export const sayColumn = (complaint: RowComplaint, language: Language): string |
     : complaint.column;
 
 /** `line 12, column start: “2025-13-01” is not …; expected …`, in the language asked for. */
-export function sayComplaint(complaint: RowComplaint, language: Language): string {
+export function sayComplaint(
+  complaint: RowComplaint,
+  language: Language,
+  format: string | null = null,
+): string {
   const place = speak(PLACE_TEXTS, language);
+  const by = complaintCountedBy(complaint, format);
   const where = [
-    // Text, so that line 12345 is not printed with a thousands separator.
-    ...(complaint.line > 0 ? [place('line', { line: String(complaint.line) })] : []),
+    ...(complaint.line > 0 ? [sayPlace(by, complaint.line, language)] : []),
     ...(complaint.column === null
       ? []
       : [place(isOfText(complaint) ? 'character' : 'column', { column: columnOf(complaint, language) })]),
   ];
-  const what = sayProblem(complaint, language);
+  const what = sayProblem(complaint, language, format);
   return where.length === 0 ? what : `${where.join(', ')}: ${what}`;
 }

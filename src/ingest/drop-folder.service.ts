@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { codeOf } from '../platform/errors.js';
 import type { Language } from '../platform/i18n/texts.js';
 import { sayComplaint } from './complaint-words.js';
+import { complaintCountedBy } from './counted-by.js';
 import type { FileTurns } from './file-turns.repository.js';
 import type { ImportAnswer } from './import-answer.js';
 import { ImportAnswers } from './import-answers.query.js';
@@ -112,7 +113,12 @@ export class DropFolder {
   }
 
   private async writeAnswer(answer: ImportAnswer, beside: string, language: Language): Promise<void> {
-    const complaints = answer.complaints.map((one) => ({ ...one, message: sayComplaint(one, language) }));
+    const { format } = answer;
+    const complaints = answer.complaints.map((one) => ({
+      ...one,
+      countedBy: complaintCountedBy(one, format),
+      message: sayComplaint(one, language, format),
+    }));
     const rejectedWritten = await this.writeRejected(answer, beside, language);
     const said = { ...answer, rejectedWritten, complaints };
     await writeFile(`${beside}.json`, `${JSON.stringify(said, null, 2)}\n`);

@@ -26,8 +26,8 @@ export interface LatestVersion {
 }
 
 const VERSIONS = `
-  select v.*, e.code as employee, i.file_name as file, i.imported_at as "importedAt",
-         by.file_name as "endedByFile"
+  select v.*, e.code as employee, i.file_name as file, i.format, i.imported_at as "importedAt",
+         by.file_name as "endedByFile", by.format as "endedByFormat"
     from (select version, employee_id as "employeeId", import_id as "importId", line, cause,
                  superseded_at as "supersededAt", superseded_by as "endedBy", superseded_line as "endedByLine",
                  ${EVENT_COLUMNS_SQL}

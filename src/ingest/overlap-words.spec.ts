@@ -40,4 +40,15 @@ describe('rows across time of another import', () => {
       'linje 7 overlappar «12» frå kimai (linje 4 i same fila)',
     ]);
   });
+
+  it('are numbers of records where the file is a list of JSON', () => {
+    const whole = { ...overlaps[0]!, file: 'n.json', fileLine: 4, importedOn: '2025-12-02' };
+    const said = (format: string, fileFormat: string): string =>
+      overlapSentences(
+        { format: format as 'events-json', overlapping: 1, overlaps: [{ ...whole, fileFormat }] },
+        'nb',
+      )[1]!;
+    expect(said('events-json', 'events-ndjson')).toMatch(/^post 7 overlapper .* \(linje 4 i n\.json/);
+    expect(said('events-csv', 'events-json')).toMatch(/^linje 7 overlapper .* \(post 4 i n\.json/);
+  });
 });

@@ -1,5 +1,6 @@
 import { type Language, type Messages, speak, type Values } from '../platform/i18n/texts.js';
 import { formatDate } from '../wording/format.js';
+import { countedBy, sayPlace } from './counted-by.js';
 import type { ImportAnswer } from './import-answer.js';
 import type { StoredOverlap } from './staging/stored-overlap.js';
 
@@ -25,9 +26,9 @@ const OVERLAP_TEXTS = {
     en: '{count, plural, one {# of the first rows is} other {# of the first rows are}} about days on which the same employee is away in the same way already. If the file is imported, a day counts once, and sick leave with the highest grade.',
   },
   overlap: {
-    nb: 'linje {line} overlapper «{sourceId}» fra {source}{origin, select, none {} same { (linje {fileLine} i samme fil)} other { (linje {fileLine} i {file}, importert {day})}}',
-    nn: 'linje {line} overlappar «{sourceId}» frå {source}{origin, select, none {} same { (linje {fileLine} i same fila)} other { (linje {fileLine} i {file}, importert {day})}}',
-    en: 'line {line} overlaps “{sourceId}” from {source}{origin, select, none {} same { (line {fileLine} of the same file)} other { (line {fileLine} of {file}, imported on {day})}}',
+    nb: '{place} overlapper «{sourceId}» fra {source}{origin, select, none {} same { ({filePlace} i samme fil)} other { ({filePlace} i {file}, importert {day})}}',
+    nn: '{place} overlappar «{sourceId}» frå {source}{origin, select, none {} same { ({filePlace} i same fila)} other { ({filePlace} i {file}, importert {day})}}',
+    en: '{place} overlaps “{sourceId}” from {source}{origin, select, none {} same { ({filePlace} of the same file)} other { ({filePlace} of {file}, imported on {day})}}',
   },
   more: { nb: 'og {more, number} til', nn: 'og {more, number} til', en: 'and {more, number} more' },
 } satisfies Messages;
@@ -52,15 +53,18 @@ export function overlapSentences(
     : (['overlapping', 'wouldOverlap'] as const);
   return [
     say(isStored ? stored : wouldBe, { count: overlapping }),
-    ...overlaps.map((one) => say('overlap', valuesOf(one, language))),
+    ...overlaps.map((one) => say('overlap', valuesOf(one, format, language))),
     ...(more > 0 ? [say('more', { more })] : []),
   ];
 }
 
-function valuesOf(one: StoredOverlap, language: Language): Values {
-  const { line, source, sourceId, file, fileLine, importedOn } = one;
+function valuesOf(one: StoredOverlap, format: string | null, language: Language): Values {
+  const { line, source, sourceId, file, fileLine = 0, fileFormat = null, importedOn } = one;
+  const otherFormat = file === null ? format : fileFormat;
   return {
-    ...{ line: String(line), source, sourceId, file: file ?? '', fileLine: String(fileLine) },
+    ...{ source, sourceId, file: file ?? '' },
+    place: sayPlace(countedBy(format), line, language),
+    filePlace: sayPlace(countedBy(otherFormat), fileLine, language),
     origin: originOf(file),
     day: typeof importedOn === 'string' ? formatDate(language, importedOn) : '',
   };

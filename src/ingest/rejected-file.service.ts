@@ -100,7 +100,7 @@ async function* jsonTexts(
   for await (const row of rows) {
     const line = lineOf(row, layout);
     if (line !== null)
-      yield JSON.stringify({ [NOTE_ON_NEXT.note[form.language]]: reasonOf(row, form.language) });
+      yield JSON.stringify({ [NOTE_ON_NEXT.note[form.language]]: reasonOf(row, layout, form.language) });
     yield line ?? JSON.stringify(recordOf(row, layout, form));
   }
 }

@@ -12,13 +12,13 @@ export interface RejectedRow {
 }
 
 /** What is wrong with a row, in one text. */
-export const reasonOf = ({ complaints }: RejectedRow, language: Language): string =>
-  complaints.map((one) => sayComplaint(one, language)).join(' | ');
+export const reasonOf = ({ complaints }: RejectedRow, { container }: Layout, language: Language): string =>
+  complaints.map((one) => sayComplaint(one, language, container)).join(' | ');
 
 /** The same, with whatever stood behind the columns of the header. */
-export const reasonWithRest = (row: RejectedRow, { header }: Layout, language: Language): string => {
-  const rest = row.cells.slice(header.length).filter((cell) => cell !== '');
-  return [reasonOf(row, language), ...rest].join(' | ');
+export const reasonWithRest = (row: RejectedRow, layout: Layout, language: Language): string => {
+  const rest = row.cells.slice(layout.header.length).filter((cell) => cell !== '');
+  return [reasonOf(row, layout, language), ...rest].join(' | ');
 };
 
 const NO_RECORDS: readonly Problem[] = ['line-not-json', 'not-a-record'];

@@ -3,7 +3,8 @@ export interface VersionOrigin {
   readonly version: number;
   readonly importId: string;
   readonly file: string;
-  /** Of the file, from 1. */
+  readonly format: string;
+  /** Of the file, or number of the record in a list, from 1. */
   readonly line: number;
   readonly importedAt: Date;
   /** When it stopped to hold; null while it does. */
@@ -11,6 +12,7 @@ export interface VersionOrigin {
   /** The import that ended it, and its file; null while it holds, or where it ended before this was written down. */
   readonly endedBy: string | null;
   readonly endedByFile: string | null;
+  readonly endedByFormat: string | null;
   /** Null where the file said nothing of it, being the whole truth of a period. */
   readonly endedByLine: number | null;
 }

@@ -1,4 +1,5 @@
 import { type Language, type Messages, speak } from '../platform/i18n/texts.js';
+import { countedBy, sayPlace } from './counted-by.js';
 import type { ImportAnswer } from './import-answer.js';
 
 const WITHDRAWAL_TEXTS = {
@@ -8,23 +9,25 @@ const WITHDRAWAL_TEXTS = {
     en: '{count, plural, one {# row withdraws something that was never taken in} other {# rows withdraw something that was never taken in}} from this source, so nothing has changed for {count, plural, one {it} other {them}}. If something else was meant, the id or the source is another:',
   },
   row: {
-    nb: 'linje {line}: «{sourceId}»',
-    nn: 'linje {line}: «{sourceId}»',
-    en: 'line {line}: “{sourceId}”',
+    nb: '{place}: «{sourceId}»',
+    nn: '{place}: «{sourceId}»',
+    en: '{place}: “{sourceId}”',
   },
   more: { nb: 'og {more, number} til', nn: 'og {more, number} til', en: 'and {more, number} more' },
 } satisfies Messages;
 
 /** A withdrawal that met nothing does no harm, but somebody meant to take something back. */
 export function withdrawalSentence(
-  { neverThere, withdrawals }: Pick<ImportAnswer, 'neverThere' | 'withdrawals'>,
+  { neverThere, withdrawals, format }: Pick<ImportAnswer, 'neverThere' | 'withdrawals' | 'format'>,
   language: Language,
 ): string | null {
   if (neverThere === 0) return null;
   const say = speak(WITHDRAWAL_TEXTS, language);
   const more = neverThere - withdrawals.length;
   const rows = [
-    ...withdrawals.map(({ line, sourceId }) => say('row', { line: String(line), sourceId })),
+    ...withdrawals.map(({ line, sourceId }) =>
+      say('row', { place: sayPlace(countedBy(format), line, language), sourceId }),
+    ),
     ...(more > 0 ? [say('more', { more })] : []),
   ];
   return `${say('neverThere', { count: neverThere })} ${rows.join(', ')}.`;

@@ -524,6 +524,7 @@ describe('the answer', () => {
     const all = await page('');
     expect(all.complaints[0]).toEqual({
       line: 3,
+      countedBy: 'line',
       column: 'end',
       value: '2025-12-09T07:00',
       problem: 'end-not-after-start',
@@ -532,6 +533,15 @@ describe('the answer', () => {
       message: 'line 3, column end: “2025-12-09T07:00” is not after the start; expected > 2025-12-09T08:00',
     });
     expect((await page('', 'nn')).complaints[0]!.message).toContain('linje 3, kolonne end');
+    const list = await ended(
+      await send(
+        '[{"employee":"1001","kind":"shift","start":"2025-12-01T08:00","end":"2025-12-01T15:00"}, 7]',
+        '',
+        { 'content-type': 'application/json' },
+      ),
+    );
+    const { complaints } = await program.json<{ complaints: ComplaintView[] }>(list.links.complaints);
+    expect(complaints.at(-1)).toMatchObject({ line: 2, countedBy: 'record', problem: 'not-a-record' });
     const first = await page('?limit=2');
     const second = await page(`?limit=2&cursor=${first.next!}`);
     expect([...first.complaints, ...second.complaints]).toEqual(all.complaints);

@@ -731,7 +731,7 @@ describe('a file that is nothing to be read', () => {
 
   it('but is JSON that goes wrong says on which line, and counts no rows', async () => {
     const page = words(await hr.text(await sent('vakter.json', '[\n{"employee": 1}\n{ 2 }]')));
-    expect(page).toContain('Linje 3: filen er ikke gyldig JSON: feil ved «{ 2 }]»; ventet komma.');
+    expect(page).toContain('Linje 3, tegn 1: filen er ikke gyldig JSON: feil ved «{ 2 }]»; ventet komma.');
     expect(page).toContain('Ingenting er lagret.');
     expect(page).not.toMatch(/Slik vil filen bli lest|Ingen rader lest|Eksporter filen på nytt/);
   });
@@ -760,6 +760,34 @@ describe('a file of JSON', () => {
       .map(([, name = '']) => name.replace(/ \(.*/, ''))
       .slice(1);
   };
+
+  it('calls what is wrong by the number of its record in a list, and by its line where each has one', async () => {
+    const own = {
+      employee: 1,
+      kind: 'shift',
+      start: '2025-12-01T08:00',
+      end: '2025-12-01T16:00',
+      source_id: 'L1',
+    };
+    const rows = [
+      { ...own, break_minutes: 0.5 },
+      { ...own, source_id: 'L2', kind: 'x' },
+    ].map((one) => JSON.stringify(one));
+    const list = await sent('liste.json', `[\n${rows.join(',\n')}\n]`);
+    const look = words(await hr.text(list));
+    expect(look).toMatch(/Post Kolonne Verdi .* 1 break_minutes 0\.5 «0\.5» ser ut til å være timer/);
+    expect(look).not.toContain('Linje');
+    const { path, page } = await run(list);
+    expect(words(page)).toMatch(/Post Kolonne .* 2 kind x ukjent hendelsestype/);
+    expect(linesOf(await hr.text(`${path}/complaints.csv`))[0]).toMatch(/^Post;/);
+    const lines = words(
+      (await run(await sent('linjer.ndjson', `${rows[0]!}\n{"employee" 1}\n${rows[1]!}`))).page,
+    );
+    expect(lines).toMatch(
+      /Linje Kolonne .* 2 tegn 13 1\} linjen er ikke gyldig JSON: feil ved «1\}»; ventet kolon/,
+    );
+    expect(lines).not.toContain('Post ');
+  });
 
   it('shows the fields that are there, and which are not used', async () => {
     const own = { employee: 1, kind: 'shift', start: '2025-12-01T08:00', end: '2025-12-01T16:00', brekk: 3 };

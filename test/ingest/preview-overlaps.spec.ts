@@ -108,11 +108,11 @@ describe('a look at a file', () => {
       first: [
         {
           ...{ line: 3, start: Date.UTC(2025, 11, 1, 14) / 1000, source: 'csv', sourceId: 'B' },
-          ...{ file: 'events.csv', fileLine: 3, importedOn: importedAt },
+          ...{ file: 'events.csv', fileLine: 3, fileFormat: 'events-csv', importedOn: importedAt },
         },
         {
           ...{ line: 4, start: Date.UTC(2025, 11, 1, 6) / 1000, source: 'clock', sourceId: 'X' },
-          ...{ file: 'events.csv', fileLine: 2, importedOn: importedAt },
+          ...{ file: 'events.csv', fileLine: 2, fileFormat: 'events-csv', importedOn: importedAt },
         },
       ],
     });
@@ -135,11 +135,16 @@ describe('a look at a file', () => {
     expect(first).toEqual([
       {
         ...{ line: 3, start: Date.UTC(2025, 11, 4, 23) / 1000, source: 'csv', sourceId: 'A' },
-        ...{ file: null, fileLine: 2, importedOn: null },
+        ...{ file: null, fileLine: 2, fileFormat: null, importedOn: null },
       },
       {
         ...{ line: 4, start: Date.UTC(2025, 11, 2, 23) / 1000, source: 'csv', sourceId: 'B' },
-        ...{ file: 'away.csv', fileLine: 3, importedOn: expect.stringMatching(/^\d{4}-/) },
+        ...{
+          file: 'away.csv',
+          fileLine: 3,
+          fileFormat: 'absences-csv',
+          importedOn: expect.stringMatching(/^\d{4}-/),
+        },
       },
     ]);
   });

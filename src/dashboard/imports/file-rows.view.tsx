@@ -6,6 +6,7 @@ import { OUTCOME_TEXTS } from './import.texts.js';
 import { FILE_ROWS_TEXTS } from './file-rows.texts.js';
 import { isReadByRow, type Look, wantsColumns } from './look.js';
 import { LOOK_TEXTS } from './look.texts.js';
+import { placeHeading } from './place-cell.js';
 
 const SHOWN_ROWS = 10;
 const SHOWN_COLUMNS = 40;
@@ -38,7 +39,7 @@ export function FileRows({ look, language }: Props): VNode {
         <thead>
           <tr>
             <th scope="col" class="number">
-              {speak(LOOK_TEXTS, language)('line')}
+              {placeHeading(look.seen.layout?.container ?? null, language)}
             </th>
             {shown.map((name, place) => (
               <th key={place} scope="col">

@@ -12,6 +12,7 @@ import { ABSENCE_NAMES } from '../../wording/field-words.js';
 import { FILE_ROWS_TEXTS } from './file-rows.texts.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
 import { LOOK_TEXTS } from './look.texts.js';
+import { placeHeading } from './place-cell.js';
 
 const SHOWN_ROWS = 10;
 
@@ -42,7 +43,7 @@ export function FirstRows({ seen, clock, zone, language }: Props): VNode {
           <thead>
             <tr>
               <th scope="col" class="number">
-                {say('line')}
+                {placeHeading(seen.format, language)}
               </th>
               {headings.map((heading) => (
                 <th key={heading} scope="col">

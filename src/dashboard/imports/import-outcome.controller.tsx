@@ -102,7 +102,8 @@ export class ImportOutcomeController {
     const { status, complaints } = await this.views.complained(id, principal);
     const { language } = pageContext(request, principal, this.settings);
     const name = listName(status, speak(OUTCOME_TEXTS, language)('complaintsFile'));
-    await sendTable(request, response, complaintTable(complaints, name, language));
+    const { format } = status;
+    await sendTable(request, response, complaintTable(complaints, { name, format }, language));
   }
 
   /** The rows that it withdrew, or would, as a table. */

@@ -1,5 +1,6 @@
 import type { ListedComplaint } from '../../ingest/import-answers.query.js';
 import type { PastImport } from '../../ingest/import-history.query.js';
+import { placeCell, placeHeading } from './place-cell.js';
 import { sayColumn, sayProblem } from '../../ingest/complaint-words.js';
 import { momentCell } from '../../platform/file-cells.js';
 import { type DownloadedTable, tableOf } from '../../platform/http/table-download.js';
@@ -41,21 +42,21 @@ export function importTable(
 /** What is wrong with rows of a file, to be taken away; what is wrong with all of it has no line. */
 export function complaintTable(
   complaints: AsyncIterable<ListedComplaint>,
-  name: string,
+  { name, format }: { readonly name: string; readonly format: string | null },
   language: Language,
 ): DownloadedTable {
   const say = speak(OUTCOME_TEXTS, language);
   return tableOf(
     { name, language },
     [
-      { heading: say('line'), width: 10, cell: ({ line }) => (line > 0 ? line : null) },
+      { heading: placeHeading(format, language), width: 10, cell: (one) => placeCell(one, format, language) },
       {
         heading: say('column'),
         width: 20,
         cell: (one) => sayColumn(one, language) ?? say(one.line > 0 ? 'wholeRow' : 'wholeFile'),
       },
       { heading: say('value'), width: 30, cell: ({ value }) => value ?? null },
-      { heading: say('complaints'), width: 60, cell: (one) => sayProblem(one, language) },
+      { heading: say('complaints'), width: 60, cell: (one) => sayProblem(one, language, format) },
     ],
     complaints,
   );

@@ -213,7 +213,6 @@ export const OUTCOME_TEXTS = {
   },
   duration: { nb: 'Varighet', nn: 'Tid brukt', en: 'Took' },
   complaints: { nb: 'Hva som er feil', nn: 'Kva som er feil', en: 'What is wrong' },
-  line: { nb: 'Linje', nn: 'Linje', en: 'Line' },
   column: { nb: 'Kolonne', nn: 'Kolonne', en: 'Column' },
   value: { nb: 'Verdi', nn: 'Verdi', en: 'Value' },
   wholeFile: { nb: 'hele filen', nn: 'heile fila', en: 'the whole file' },

@@ -87,7 +87,6 @@ export const LOOK_TEXTS = {
     nn: 'Registeret har {count, plural, one {# rad} other {# rader}}.',
     en: 'The register has {count, plural, one {# row} other {# rows}}.',
   },
-  line: { nb: 'Linje', nn: 'Linje', en: 'Line' },
   employee: { nb: 'Ansatt', nn: 'Tilsett', en: 'Employee' },
   what: { nb: 'Hva', nn: 'Kva', en: 'What' },
   from: { nb: 'Fra', nn: 'Frå', en: 'From' },

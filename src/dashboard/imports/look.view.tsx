@@ -225,7 +225,12 @@ function Complaints({ look, language }: { readonly look: Look; readonly language
   const shown = complaints.slice(0, SHOWN_COMPLAINTS);
   return (
     <>
-      <ComplaintTable complaints={shown} language={language} caption={say('wrong')} />
+      <ComplaintTable
+        format={look.seen.format}
+        complaints={shown}
+        language={language}
+        caption={say('wrong')}
+      />
       {complaints.length > shown.length && (
         <p class="ds-paragraph">{say('moreWrong', { shown: shown.length, all: complaints.length })}</p>
       )}

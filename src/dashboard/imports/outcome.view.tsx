@@ -110,7 +110,7 @@ function Outcome(props: OutcomeProps): VNode {
       <Facts facts={factsOf(status, language)} />
       {complaints.length > 0 && (
         <>
-          <ComplaintTable complaints={complaints} language={language} caption={say('complaints')} />
+          <ComplaintTable {...{ format: status.format, complaints, language }} caption={say('complaints')} />
           <WholeDownloads language={language} path={`/imports/${status.id}/complaints`} />
           <Paging {...props} />
         </>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { RowComplaint } from '../../ingest/complaint.js';
+import { placeCell, placeHeading } from './place-cell.js';
 import { sayColumn, sayProblem } from '../../ingest/complaint-words.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { TableRegion } from '../../platform/html/table.view.js';
@@ -39,20 +40,21 @@ export function Notice(props: {
   );
 }
 
-/** What is wrong with the rows of a file, by line. */
+/** What is wrong with the rows of a file, by line, or by number in a list. */
 export function ComplaintTable(props: {
+  readonly format: string | null;
   readonly complaints: readonly RowComplaint[];
   readonly language: Language;
   readonly caption: string;
 }): VNode {
-  const { complaints, language, caption } = props;
+  const { format, complaints, language, caption } = props;
   const say = speak(OUTCOME_TEXTS, language);
   return (
     <TableRegion captionId="complaints" caption={caption} hint={say('scrollHint')}>
       <thead>
         <tr>
           <th scope="col" class="number">
-            {say('line')}
+            {placeHeading(format, language)}
           </th>
           <th scope="col">{say('column')}</th>
           <th scope="col" class="value quoted">
@@ -64,10 +66,10 @@ export function ComplaintTable(props: {
       <tbody>
         {complaints.map((one, index) => (
           <tr key={index}>
-            <td class="number">{one.line > 0 ? String(one.line) : '–'}</td>
+            <td class="number">{placeCell(one, format, language) ?? '–'}</td>
             <td>{sayColumn(one, language) ?? say(one.line > 0 ? 'wholeRow' : 'wholeFile')}</td>
             <td class="value quoted">{one.value ?? ''}</td>
-            <td class="sentence">{sayProblem(one, language)}</td>
+            <td class="sentence">{sayProblem(one, language, format)}</td>
           </tr>
         ))}
       </tbody>

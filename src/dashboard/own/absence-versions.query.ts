@@ -26,11 +26,13 @@ const VERSIONS = `
          a.source_id              as "sourceId",
          i.id                     as "importId",
          i.file_name              as "file",
+         i.format                 as "format",
          a.line                   as "line",
          i.imported_at            as "importedAt",
          a.superseded_at          as "supersededAt",
          by.id                    as "endedBy",
          by.file_name             as "endedByFile",
+         by.format                as "endedByFormat",
          a.superseded_line        as "endedByLine"
     from absence shown
     join absence a      on a.source = shown.source and a.source_id = shown.source_id and a.employee_id = shown.employee_id

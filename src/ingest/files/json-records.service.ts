@@ -96,9 +96,13 @@ export async function firstJsonRecords(path: string, source: Source): Promise<Fi
   } finally {
     file.destroy();
   }
-  if (first.length === 0 && broken) throw new UnreadableFile(broken);
-  return { first, isWhole };
+  if (first.length > 0 || broken === null) return { first, isWhole };
+  throw new UnreadableFile(noneIn(source, broken));
 }
+
+/** Of a list without a record it is the file as a whole that is none of ours. */
+const noneIn = ({ container }: Source, broken: RowComplaint): RowComplaint =>
+  container === 'json' ? { ...broken, line: 0 } : broken;
 
 /**
  * The fields of all records, those of a header first.

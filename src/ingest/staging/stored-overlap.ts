@@ -10,6 +10,7 @@ export interface StoredOverlap {
   /** Where that came from: null where it is a row of the file that is looked at; left out of imports that were made before this was kept. */
   readonly file?: string | null;
   readonly fileLine?: number;
+  readonly fileFormat?: string | null;
   /** Local day, `2025-12-01`; null where it is not imported. */
   readonly importedOn?: string | null;
 }

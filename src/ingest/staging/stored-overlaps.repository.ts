@@ -24,7 +24,7 @@ const shiftLike = (alias: string): string =>
 /** Of `found` and of `i`, the import of the row that was there; the name of its file, and not where it lay. */
 export const foundColumns = (zone: string): string => `
   select found.line, found.start::float8 as "start", found.source, found."sourceId", found."fileLine",
-         i.file_name as file, to_char(i.imported_at at time zone ${zone}, 'YYYY-MM-DD') as "importedOn",
+         i.file_name as file, i.format as "fileFormat", to_char(i.imported_at at time zone ${zone}, 'YYYY-MM-DD') as "importedOn",
          (count(*) over ())::int as total`;
 
 /**
@@ -114,9 +114,9 @@ export async function overlapsWith(
 export type FoundOverlap = Required<StoredOverlap> & { readonly total: number };
 
 export const foundIn = (rows: readonly FoundOverlap[]): StoredOverlaps => ({
-  first: rows.map(({ line, start, source, sourceId, file, fileLine, importedOn }) => ({
+  first: rows.map(({ line, start, source, sourceId, file, fileLine, fileFormat, importedOn }) => ({
     ...{ line, start, source, sourceId },
-    ...{ file, fileLine, importedOn },
+    ...{ file, fileLine, fileFormat, importedOn },
   })),
   count: rows[0]?.total ?? 0,
 });
