@@ -3,7 +3,8 @@ import type { IncomingAbsence, IncomingEvent, RowSink, Tally, WholeDays, Withdra
 
 /**
  * Everything a file says, in memory: for a look at files without a database, which are
- * small. The same id twice is a complaint here, and rows that brought none and are alike
+ * small. As an import does it (staging/row-checks.repository.ts), rows of one id that say different things
+ * are all left out, of those that say the same the first is kept, and rows that brought none and are alike
  * get an ordinal.
  */
 export class RowList implements RowSink {
@@ -12,8 +13,8 @@ export class RowList implements RowSink {
   readonly withdrawals: Withdrawal[] = [];
   readonly days: WholeDays[] = [];
   readonly complaints: RowComplaint[] = [];
-  /** Lines of the rows that were first to use them. */
-  private readonly ids = new Map<string, number>();
+  /** The rows that were first to use them. */
+  private readonly ids = new Map<string, FirstOfId>();
 
   /** @param idColumn what the file calls its column of ids */
   constructor(
@@ -44,25 +45,43 @@ export class RowList implements RowSink {
   }
 
   /** Null when an earlier row has used the id: two rows claim to be the same. */
-  private idOf({ sourceId, isNamedByContent, line }: Named): string | null {
-    if (this.claim(sourceId, line)) return sourceId;
-    if (isNamedByContent) return this.numbered(sourceId, line);
-    this.tally.rowsRejected += 1;
-    const complaint = fileComplaint('duplicate-source-id', sourceId, null);
-    const otherLine = this.ids.get(sourceId) ?? null;
-    this.complaints.push({ ...complaint, line, column: this.idColumn, otherLine });
+  private idOf(row: Named): string | null {
+    const { sourceId, isNamedByContent, line } = row;
+    const said = JSON.stringify({ ...row, line: 0 });
+    if (this.claim(sourceId, line, said)) return sourceId;
+    if (isNamedByContent) return this.numbered(sourceId, line, said);
+    const first = this.ids.get(sourceId);
+    if (first !== undefined && first.said !== said) this.leaveOut(sourceId, first, line);
+    this.complain(sourceId, line, first?.line ?? null);
     return null;
   }
 
-  private numbered(name: string, line: number): string {
+  /** The first row of an id, when another says something else: which of them is right nobody can tell. */
+  private leaveOut(sourceId: string, first: FirstOfId, otherLine: number): void {
+    if (first.isOut) return;
+    first.isOut = true;
+    for (const rows of [this.events, this.absences, this.withdrawals]) {
+      const place = rows.findIndex((row) => row.sourceId === sourceId);
+      if (place >= 0) rows.splice(place, 1);
+    }
+    this.complain(sourceId, first.line, otherLine);
+  }
+
+  private complain(sourceId: string, line: number, otherLine: number | null): void {
+    this.tally.rowsRejected += 1;
+    const complaint = fileComplaint('duplicate-source-id', sourceId, null);
+    this.complaints.push({ ...complaint, line, column: this.idColumn, otherLine });
+  }
+
+  private numbered(name: string, line: number, said: string): string {
     let ordinal = 2;
-    while (!this.claim(`${name}|${ordinal}`, line)) ordinal += 1;
+    while (!this.claim(`${name}|${ordinal}`, line, said)) ordinal += 1;
     return `${name}|${ordinal}`;
   }
 
-  private claim(id: string, line: number): boolean {
+  private claim(id: string, line: number, said: string): boolean {
     if (this.ids.has(id)) return false;
-    this.ids.set(id, line);
+    this.ids.set(id, { line, said, isOut: false });
     return true;
   }
 }
@@ -71,4 +90,12 @@ interface Named {
   readonly sourceId: string;
   readonly isNamedByContent: boolean;
   readonly line: number;
+}
+
+interface FirstOfId {
+  readonly line: number;
+  /** All of it but the line. */
+  readonly said: string;
+  /** Whether it was left out since. */
+  isOut: boolean;
 }

@@ -301,7 +301,7 @@ it('is looked at without being read to its end where what follows the first reco
   const seen = await preview([asLines(many(1000)), ...broken].join('\n'), ours('optional: all\n'));
   expect(seen).toMatchObject({ format: 'events-ndjson', complaints: [], tally: { rowsRead: 1000 } });
   expect((await preview(`[${'1,'.repeat(200_000)}`, ours())).complaints).toMatchObject([
-    { line: 1, problem: 'not-a-record' },
+    { line: 0, problem: 'not-a-record' },
   ]);
 });
 

@@ -63,7 +63,7 @@ describe('a look at a file', () => {
     expect((await bench.take(ROWS)).complaints).toEqual(complaints);
   });
 
-  it('names the row that has used an id before, as its import does', async () => {
+  it('names the rows of one id that say different things, as its import does', async () => {
     const rows = file(
       shift('1', '08:00-09:00', 'A'),
       shift('2', '08:00-09:00', 'A'),
@@ -71,10 +71,19 @@ describe('a look at a file', () => {
     );
     const { complaints } = await look(rows);
     expect(complaints).toMatchObject([
+      { line: 2, problem: 'duplicate-source-id', otherLine: 3 },
       { line: 3, problem: 'duplicate-source-id', otherLine: 2 },
       { line: 4, problem: 'duplicate-source-id', otherLine: 2 },
     ]);
     expect((await bench.take(rows)).complaints).toEqual(complaints);
+  });
+
+  it('shows the first of rows that say the same under one id, as its import takes it', async () => {
+    const row = shift('1', '08:00-09:00', 'A');
+    const { complaints, events } = await look(file(row, row));
+    expect(complaints).toMatchObject([{ line: 3, problem: 'duplicate-source-id', otherLine: 2 }]);
+    expect(events).toMatchObject([{ line: 2 }]);
+    expect((await bench.take(file(row, row))).complaints).toEqual(complaints);
   });
 
   it('counts what overlaps among the bad rows, and shows it among these alone', async () => {
