@@ -2,7 +2,7 @@ import type { Language } from '../platform/i18n/texts.js';
 import type { Problem, RowComplaint } from './complaint.js';
 import { sayComplaint } from './complaint-words.js';
 import type { Layout } from './layout.js';
-import { REASON_COLUMN } from './reason-column.js';
+import { isReason, REASON_COLUMN } from './reason-column.js';
 
 /** A row that was not taken in, cell by cell as it stood, and all that is wrong with it. */
 export interface RejectedRow {
@@ -35,14 +35,27 @@ export function lineOf({ cells, complaints }: RejectedRow, { container, header }
   return line.length < LONGEST_LINE_KEPT ? line : null;
 }
 
-/** The header of a file of rejected rows: the file's own, and the column of reasons. */
+/** The header of a file of rejected rows: the file's own, and the column of reasons, once also where the file is one that was sent back. */
 export const headerOf = ({ header }: Layout, language: Language): string[] => [
-  ...header,
+  ...header.slice(0, ownWidth(header)),
   REASON_COLUMN.reason[language],
 ];
 
-/** A row of it, as long as its header, however many cells it had. */
-export const cellsOf = (row: RejectedRow, layout: Layout, language: Language): string[] => [
-  ...layout.header.map((_, index) => row.cells[index] ?? ''),
-  reasonWithRest(row, layout, language),
-];
+/**
+ * A row of it. One that has other cells than the header asks for stands there as it came, with the reason behind its last:
+ * cut or filled up it would be taken the next time, though nobody had looked at it.
+ */
+export function cellsOf(row: RejectedRow, layout: Layout, language: Language): string[] {
+  const { header } = layout;
+  const width = ownWidth(header);
+  if (row.complaints.some(({ problem }) => problem === 'column-count')) {
+    const own = width < header.length ? row.cells.slice(0, -1) : row.cells;
+    return [...own, reasonOf(row, layout, language)];
+  }
+  const cells = Array.from({ length: width }, (_, index) => row.cells[index] ?? '');
+  return [...cells, reasonWithRest(row, layout, language)];
+}
+
+/** How many columns there are without that of the reasons. */
+const ownWidth = (header: readonly string[]): number =>
+  header.filter((name, index) => !isReason(name, index, header)).length;

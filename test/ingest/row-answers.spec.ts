@@ -480,6 +480,33 @@ describe('rejected rows', () => {
     expect(await written(answer, 'nb')).toContain('er brukt av raden på linje 2');
   });
 
+  it('sent back as they are, are refused again for the same, and none corrects what was taken', async () => {
+    const at = (day: string): string => DAY.replaceAll('2025-12-02', day);
+    const bad = [
+      at('2025-12-08'),
+      at('2025-12-09'),
+      at('2025-12-10').replace('S1', 'S4'),
+      at('2025-12-10').replace('08:00', '12:00').replace('S1', 'S5'),
+      `${at('2025-12-11').replace('S1', 'S6')};behind`,
+      at('2025-12-12').replace(';S1', ''),
+      at('2025-12-13').replace('shift', 'flight').replace('S1', 'S7'),
+    ];
+    const first = await bench.take(file(OTHER, ...bad), { isPartial: true });
+    expect(first).toMatchObject({ stored: 1, rejected: 7 });
+    const back = await written(first, 'nb');
+    const second = await bench.take(back, { isPartial: true });
+    expect(second).toMatchObject({ stored: 0, corrected: 0, rejected: 7, rowsRead: 7 });
+    const problems = (answer: ImportAnswer): string[] => answer.complaints.map(({ problem }) => problem);
+    expect(problems(second)).toEqual(problems(first));
+    const again = await written(second, 'en');
+    expect(again.split('\n')[0]).toBe(`\uFEFF${HEADER};error`);
+    expect(again.split('\n')[5]).toMatch(
+      /^1001;drift;shift;2025-12-11T08:00;[^;]+;30;;S6;behind;"?line 6: the row has 10/,
+    );
+    expect(await bench.take(again, { isPartial: true })).toMatchObject({ stored: 0, rejected: 7 });
+    expect(await holding()).toEqual(['S3']);
+  });
+
   it('of clockings are told as what is wrong with them', async () => {
     const clockings = JSON.stringify({
       nav_id: '1',
