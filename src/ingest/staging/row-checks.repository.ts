@@ -62,20 +62,16 @@ const LINES = 2 ** 31;
  * back: the later by its start and the end before it, the earlier by its end and the start after it.
  */
 const OVERLAPS = `
-  select ord, line, (case when is_later then starts_at else ends_at end)::text as value,
-         case when is_later then last / ${LINES} else next end as until,
-         case when is_later then (${LINES - 1} - last % ${LINES})::integer else next_line end as other
-    from (select ord, line, starts_at, ends_at, last, lead(starts_at) over own as next, lead(line) over own as next_line,
-                 coalesce(starts_at < last / ${LINES}, false) as is_later
-            from (select ord, line, person, kind, starts_at, ends_at,
-                         max(ends_at * ${LINES} + (${LINES - 1} - line)) over (own rows between unbounded preceding and 1 preceding) as last
-                    from (select ord, line, person, starts_at, ends_at,
-                                 case kind when 'extra_shift' then 'shift' else kind end as kind
-                            from staged
-                           where not is_withdrawal and kind <> 'standby') s
-                  window own as (partition by person, kind order by starts_at, ord)) o
-          window own as (partition by person, kind order by starts_at, ord)) p
-   where is_later or ends_at > next`;
+  select ord, line, (case when starts_at < last / ${LINES} then starts_at else ends_at end)::text as value,
+         case when starts_at < last / ${LINES} then last / ${LINES} else next end as until,
+         case when starts_at < last / ${LINES} then (${LINES - 1} - last % ${LINES})::integer else next_line end as other
+    from (select ord, line, starts_at, ends_at,
+                 max(ends_at * ${LINES} + (${LINES - 1} - line)) over (own rows between unbounded preceding and 1 preceding) as last,
+                 lead(starts_at) over own as next, lead(line) over own as next_line
+            from staged
+           where not is_withdrawal and kind <> 'standby'
+          window own as (partition by person, case kind when 'extra_shift' then 'shift' else kind end order by starts_at, ord)) o
+   where starts_at < last / ${LINES} or ends_at > next`;
 
 /** Rows of which no part is in the period: the file was made for another one. A night shift or an illness may reach into it. */
 const OUTSIDE = `
