@@ -24,6 +24,23 @@ export async function newUnitsOf(rows: readonly Placed[], tx: EntityManager): Pr
   return found.map(({ unit }) => unit);
 }
 
+/** Of whoever has a position the unit of a row is not used, so one that nobody knows is a slip, or a word for another. */
+const UNUSED_UNITS = `
+  select distinct s.unit
+    from unnest($1::text[], $2::text[]) as s (employee, unit)
+   where not exists (select from unit u where u.code = s.unit)
+     and exists (select from employee e join position p on p.employee_id = e.id where e.code = s.employee)
+   order by s.unit`;
+
+/** Codes of units that nobody knows, of rows about employees who are known and belong elsewhere, ascending. */
+export async function unusedUnitsOf(rows: readonly Placed[], tx: EntityManager): Promise<string[]> {
+  const placed = rows.filter(({ unit }) => unit !== null);
+  if (placed.length === 0) return [];
+  const columns = [placed.map(({ employee }) => employee), placed.map(({ unit }) => unit)];
+  const found = await tx.query<{ unit: string }[]>(UNUSED_UNITS, columns);
+  return found.map(({ unit }) => unit);
+}
+
 const NEW_EMPLOYEES = `
   select s.code
     from unnest($1::text[]) as s (code)

@@ -5,7 +5,7 @@ import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import { readRegister } from '../workforce/register.query.js';
 import type { Mapping } from './mapping/mapping.js';
-import { newEmployeesOf, newUnitsOf } from './new-units.query.js';
+import { newEmployeesOf, newUnitsOf, unusedUnitsOf } from './new-units.query.js';
 import { type Preview, previewFile } from './preview.service.js';
 import { awayOverlapsWith } from './staging/away-overlaps.repository.js';
 import type { StoredOverlaps } from './staging/stored-overlap.js';
@@ -19,6 +19,8 @@ export interface SeenUpload extends Preview {
   readonly overlaps: StoredOverlaps;
   /** Codes of units that would be made for new employees. */
   readonly newUnits: readonly string[];
+  /** Codes of units that nobody knows, of rows about employees who belong elsewhere. */
+  readonly unusedUnits: readonly string[];
   /** Numbers of employees that would be made, of those in the first rows. */
   readonly newEmployees: readonly string[];
 }
@@ -59,9 +61,11 @@ export class UploadLooks {
       ...seen,
       overlaps: await this.overlapsOf(seen),
       newUnits: await newUnitsOf(rows, this.db.manager),
+      unusedUnits: await unusedUnitsOf(rows, this.db.manager),
       newEmployees: await newEmployeesOf(rows, this.db.manager),
     };
   }
+
   /** A file is of working time or of absences. */
   private overlapsOf({ events, absences }: Preview): Promise<StoredOverlaps> {
     const { zone } = this.settings;

@@ -586,6 +586,10 @@ describe('a file that names units', () => {
     await run(await sent('first.csv', content)).then(({ path }) => ended(path));
     const page = await hr.text(await sent('again.csv', content.replaceAll('NY-', 'NYERE-')));
     expect(page).not.toContain('Ingen enhet på listen');
+    // Those employees are known by now, and belong to the unit that is.
+    const slip = await hr.text(await sent('slip.csv', content.replaceAll('Kjent', 'FEILENHET')));
+    expect(slip).toContain('Ingen enhet på listen heter FEILENHET. Ansatte som er kjent, teller i enheten');
+    expect(slip).not.toContain('Nye ansatte i filen');
   });
 });
 

@@ -142,12 +142,20 @@ const USELESS: readonly RowComplaint['problem'][] = [
 ];
 
 /** Units that nobody has told of: new ones perhaps, or known ones in other words, which would then be there twice. */
-function NewUnits({ look, language }: { readonly look: Look; readonly language: Language }): VNode | null {
+function NewUnits({ look, language }: { readonly look: Look; readonly language: Language }): VNode {
   const say = speak(NEW_UNITS_TEXTS, language);
-  const { newUnits } = look.seen;
-  if (newUnits.length === 0) return null;
-  const units = bounded(newUnits, language);
-  return <Notice color="info">{say('newUnits', { units, count: newUnits.length })}</Notice>;
+  const { newUnits, unusedUnits } = look.seen;
+  const all = { newUnits, unusedUnits };
+  const told = (['newUnits', 'unusedUnits'] as const).filter((key) => all[key].length > 0);
+  return (
+    <>
+      {told.map((key) => (
+        <Notice key={key} color="info">
+          {say(key, { units: bounded(all[key], language), count: all[key].length })}
+        </Notice>
+      ))}
+    </>
+  );
 }
 
 /** Employees that nobody has told of: new ones, or slips in a number, which would become people of their own. */

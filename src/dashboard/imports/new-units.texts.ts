@@ -6,6 +6,11 @@ export const NEW_UNITS_TEXTS = {
     nn: 'Inga eining på lista heiter {units}. Nye tilsette i fila blir lagde i {count, plural, one {ei ny eining} other {nye einingar}} med {count, plural, one {den koden} other {dei kodane}}. Er det andre ord for einingar som finst, rett fila eller importer organisasjonen først.',
     en: 'No unit on record is called {units}. New employees of the file will be put into {count, plural, one {a new unit of that code} other {new units of these codes}}. If they are other words for units that exist, correct the file or import the organisation first.',
   },
+  unusedUnits: {
+    nb: 'Ingen enhet på listen heter {units}. Ansatte som er kjent, teller i enheten der de har stilling, så radene importeres uten at den brukes. Er stillingen en annen nå, importer stillingene.',
+    nn: 'Inga eining på lista heiter {units}. Tilsette som er kjende, tel i eininga der dei har stilling, så radene blir importerte utan at ho blir brukt. Er stillinga ei anna no, importer stillingane.',
+    en: 'No unit on record is called {units}. Employees who are known count in the unit of their position, so the rows are imported without it. If the position is another one now, import the positions.',
+  },
   moreUnits: { nb: '{first} og {count} til', nn: '{first} og {count} til', en: '{first} and {count} more' },
   newEmployees: {
     nb: '{count, plural, one {# ansatt i de første radene er ikke kjent, og blir lagt til når filen importeres} other {# ansatte i de første radene er ikke kjent, og blir lagt til når filen importeres}}: {codes}. Er numrene feil, rett filen, eller velg å avvise rader om ansatte som ikke er kjent.',
