@@ -132,12 +132,13 @@ describe('where it is', () => {
   const across = { ...twice, column: 'start', problem: 'overlap', expected: '≥ 16:00' } as const;
 
   it.each([
-    ['nb', 'post 3, kolonne id: «S1» er brukt av post 2;', ' er før vakten i post 2 for samme ansatt'],
-    ['nn', 'post 3, kolonne id: «S1» er brukt av post 2;', ' er før vakta i post 2 for same tilsette'],
-    ['en', 'record 3, column id: “S1” was used by record 2;', ' is before the event in record 2 of the same'],
-  ] as const)('is the number of a record in a list of JSON, in %s', (language, id, start) => {
+    ['nb', 'post 3, kolonne id: «S1» er brukt av post 2;', ' vakten i post 2 for samme ansatt '],
+    ['nn', 'post 3, kolonne id: «S1» er brukt av post 2;', ' vakta i post 2 for same tilsette '],
+    ['en', 'record 3, column id: “S1” was used by record 2;', ' the event in record 2 of the same '],
+  ] as const)('is the number of a record in a list of JSON, in %s', (language, id, other) => {
     expect(sayComplaint(twice, language, 'events-json')).toContain(id);
-    expect(sayComplaint(across, language, 'json')).toContain(start);
+    expect(sayComplaint(across, language, 'json')).toContain(other);
+    expect(sayComplaint({ ...across, problem: 'overlapped' }, language, 'json')).toContain(other);
   });
 
   it.each(['events-csv', 'events-xlsx', 'events-ndjson', 'ndjson', 'minwintid', null])(

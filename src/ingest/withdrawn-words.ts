@@ -13,13 +13,14 @@ export const WITHDRAWN_TEXTS = {
   end: { nb: 'Til', nn: 'Til', en: 'To' },
   sourceId: { nb: 'Id hos kilden', nn: 'Id hos kjelda', en: 'Id at the source' },
   file: { nb: 'Tatt inn av', nn: 'Teken inn av', en: 'Brought in by' },
-  line: { nb: 'Linje', nn: 'Linje', en: 'Line' },
+  /** Of files of every kind: records of a list in JSON are numbered. */
+  line: { nb: 'Linje eller post', nn: 'Linje eller post', en: 'Line or record' },
   why: { nb: 'Hvorfor', nn: 'Kvifor', en: 'Why' },
   leftOut: { nb: 'står ikke i denne filen', nn: 'står ikkje i denne fila', en: 'is not in this file' },
   takenBack: {
-    nb: 'linje {line} trekker den tilbake',
-    nn: 'linje {line} trekkjer henne tilbake',
-    en: 'line {line} takes it back',
+    nb: 'er slettet i denne filen (nr. {line})',
+    nn: 'er sletta i denne fila (nr. {line})',
+    en: 'is deleted in this file (no. {line})',
   },
   stored: {
     nb: '{count, plural, one {# rad er trukket} other {# rader er trukket}} tilbake.',
