@@ -90,7 +90,7 @@ describe('hviletid import', () => {
     expect(tried.out).toContain('1 row would be withdrawn. They had been brought in by second.csv (1).');
     expect(tried.out).toMatch(row);
     expect((await readFile(list, 'utf8')).split('\r\n')).toEqual([
-      '\uFEFFEmployee;Kind;From;To;Id at the source;Brought in by;Line;Why',
+      '\uFEFFEmployee;Kind;From;To;Id at the source;Brought in by;Line or record;Why',
       '1;shift;2025-12-02 08:00:00;2025-12-02 16:00:00;C;second.csv;2;is not in this file',
       '',
     ]);

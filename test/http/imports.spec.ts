@@ -299,7 +299,7 @@ describe('an import by the page', () => {
     const answer = await hr.get(`${done.path}/withdrawn.csv`);
     expect(answer.headers.get('content-disposition')).toContain('oktober-trukket-tilbake.csv');
     expect(linesOf(await answer.text())).toEqual([
-      'Ansatt;Type;Fra;Til;Id hos kilden;Tatt inn av;Linje;Hvorfor',
+      'Ansatt;Type;Fra;Til;Id hos kilden;Tatt inn av;Linje eller post;Hvorfor',
       '3;vakt;2025-10-02 08:00:00;2025-10-02 16:00:00;O2;oktober-foer.csv;3;står ikke i denne filen',
     ]);
     expect((await hr.get(`${path}/withdrawn.xlsx`)).status).toBe(200);
