@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AccessLogService } from '../access/access-log.service.js';
-import type { Principal } from '../access/access.js';
+import { may, type Principal } from '../access/access.js';
 import { ImportWithdrawals } from '../ingest/import-withdrawals.query.js';
 import { Cursors } from '../platform/http/cursors.service.js';
 import { cut, type PageQuery } from '../platform/http/page-query.js';
@@ -26,10 +26,11 @@ export class WithdrawnLists {
     const list = ['withdrawn', id];
     const after = await this.cursors.open(list, cursor, Place);
     const { shown, last } = cut(await this.withdrawals.list(found, after, limit + 1), limit);
-    const named = new Set(shown.map(({ employeeId }) => employeeId));
+    const named = new Set(shown.filter(({ start }) => start !== null).map(({ employeeId }) => employeeId));
     await this.log.recordRows(principal, 'view-import', id, [...named]);
+    const mayReadEvents = may(principal, 'view-events');
     return {
-      withdrawn: shown.map(withdrawnView),
+      withdrawn: shown.map((row) => withdrawnView(row, mayReadEvents)),
       next: last && (await this.cursors.seal(list, { at: last.at, id: last.id })),
     };
   }

@@ -1,21 +1,19 @@
 import { z } from 'zod';
-import { ABSENCE_TYPES } from '../ingest/absence.entity.js';
 import type { WithdrawnRow } from '../ingest/withdrawn-row.js';
 import { nextField } from '../platform/http/page-query.js';
-import { EVENT_KINDS } from '../rules/event.js';
+import { EVENT_KINDS, type EventKind } from '../rules/event.js';
 
-/** A row known before that an import withdrew, or would. */
+const OF_EVENTS = 'Null of an absence, which no token opens';
+const OF_TIME = 'Null of an absence, and without the scope events:read';
+
+/** A row known before that an import withdrew, or would; file and line tell its sender which it is. */
 const WithdrawnView = z
   .object({
-    employee: z.string(),
-    kind: z.enum([...EVENT_KINDS, ...ABSENCE_TYPES]).meta({ description: 'Of an event, or of an absence' }),
-    start: z
-      .string()
-      .meta({ description: 'An instant; of an absence its first day', example: '2025-12-01T07:00:00.000Z' }),
-    end: z
-      .string()
-      .meta({ description: 'An instant; of an absence its last day', example: '2025-12-01T15:00:00.000Z' }),
-    sourceId: z.string(),
+    employee: z.string().nullable().meta({ description: OF_EVENTS }),
+    sourceId: z.string().nullable().meta({ description: OF_EVENTS }),
+    kind: z.enum(EVENT_KINDS).nullable().meta({ description: OF_TIME }),
+    start: z.iso.datetime().nullable().meta({ description: OF_TIME, example: '2025-12-01T07:00:00.000Z' }),
+    end: z.iso.datetime().nullable().meta({ description: OF_TIME, example: '2025-12-01T15:00:00.000Z' }),
     version: z.int().meta({ description: 'The one that held' }),
     import: z.uuid().meta({ description: 'The import that had brought it in' }),
     file: z.string().meta({ description: 'Of that import' }),
@@ -33,18 +31,23 @@ export const WithdrawnList = z
   .meta({ id: 'WithdrawnList' });
 export type WithdrawnList = z.output<typeof WithdrawnList>;
 
-export const withdrawnView = (row: WithdrawnRow): WithdrawnView => ({
-  employee: row.employee,
-  kind: row.kind,
-  start: timeOf(row.start, row.firstDay),
-  end: timeOf(row.end, row.lastDay),
-  sourceId: row.sourceId,
-  version: row.version,
-  import: row.importId,
-  file: row.file,
-  line: row.line,
-  withdrawnByLine: row.withdrawnByLine,
-});
+/**
+ * A dry run of a header alone lists all that is stored of a source, so a token reads here no more than elsewhere: no absence, and
+ * when somebody worked only where it may read events.
+ */
+export function withdrawnView(row: WithdrawnRow, mayReadEvents: boolean): WithdrawnView {
+  const { version, importId, file, line, withdrawnByLine } = row;
+  const isEvent = row.start !== null;
+  const hasTimes = isEvent && mayReadEvents;
+  return {
+    employee: isEvent ? row.employee : null,
+    sourceId: isEvent ? row.sourceId : null,
+    kind: hasTimes ? (row.kind as EventKind) : null,
+    start: hasTimes ? momentOf(row.start) : null,
+    end: hasTimes ? momentOf(row.end) : null,
+    ...{ version, import: importId, file, line, withdrawnByLine },
+  };
+}
 
-const timeOf = (instant: number | null, day: string | null): string =>
-  instant === null ? (day ?? '') : new Date(instant * 1000).toISOString();
+const momentOf = (instant: number | null): string | null =>
+  instant === null ? null : new Date(instant * 1000).toISOString();

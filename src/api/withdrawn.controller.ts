@@ -19,7 +19,7 @@ export class WithdrawnController {
   @ApiOperation({
     summary: 'The rows it withdrew, by time; of a dry run, that it would',
     description:
-      'With what had brought each of them in: another file of the same source may have. Rows of lists of people, units, positions and agreements are not among them.',
+      'With what had brought each of them in: another file of the same source may have. When somebody worked is told with the scope events:read as well; of an absence only file and line. Rows of lists of people, units, positions and agreements are not among them.',
   })
   @ApiParam(ID)
   @Answers(200, 'A page of them', WithdrawnList)
