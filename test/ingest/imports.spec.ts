@@ -365,6 +365,33 @@ describe('rows taken back', () => {
       await bench.query(`select source_id as id from work_event where superseded_at is null order by 1`),
     ).toEqual([{ id: '1001|2025-12-03|1' }, { id: '1001|2025-12-05|1' }]);
   });
+
+  it('are not the clockings of a day whose rows contradict each other and were refused', async () => {
+    const person = (...days: readonly (readonly [day: string, until: string])[]) => ({
+      nav_id: '1001',
+      dager: days.map(([day, until]) => ({
+        dato: `${day}T00:00:00`,
+        skjema_tid: 7.5,
+        stemplinger: [
+          { stempling_tid: `${day}T08:00:00`, type: 'B1' },
+          { stempling_tid: `${day}T${until}:00`, type: 'B2' },
+        ],
+      })),
+    });
+    const take = (...people: object[]) =>
+      bench.take(JSON.stringify(people), { name: 'minwintid.json', isPartial: true });
+    await take(person(['2025-12-03', '16:00'], ['2025-12-04', '16:00']));
+    const twice = [person(['2025-12-03', '17:00'], ['2025-12-04', '15:00']), person(['2025-12-03', '18:00'])];
+    expect(await take(...twice)).toMatchObject({ rejected: 2, corrected: 1, withdrawn: 0 });
+    expect(
+      await bench.query(
+        `select source_id as id, version from work_event where superseded_at is null order by 1`,
+      ),
+    ).toEqual([
+      { id: '1001|2025-12-03|1', version: 1 },
+      { id: '1001|2025-12-04|1', version: 2 },
+    ]);
+  });
 });
 
 describe('news of changed events', () => {

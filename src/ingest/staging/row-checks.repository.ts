@@ -35,7 +35,7 @@ const DUPLICATES = `
   select ord, line, source_id as value, null::bigint as until, other
     from (select ord, line, source_id, ordinal, case ordinal when 1 then later else earlier end as other,
                  min(said) over (partition by source_id) <> max(said) over (partition by source_id) as differ
-            from (select ord, line, source_id, (to_jsonb(s) - 'ord' - 'line')::text as said,
+            from (select ord, line, source_id, hashtextextended((to_jsonb(s) - 'ord' - 'line')::text, 0) as said,
                          row_number() over same as ordinal, first_value(line) over same as earlier, lead(line) over same as later
                     from staged s
                    where source_id in (select source_id from staged group by source_id having count(*) > 1)
@@ -84,6 +84,11 @@ const AWAY_OUTSIDE = `
     from staged
    where not is_withdrawal and (until_date < $1::date or from_date >= $2::date)`;
 
+/** When the bad rows of events begin, for days of which a file says that it tells everything. */
+const DOUBTFUL = `
+  insert into doubtful (person, at)
+  select s.person, s.starts_at from staged s join bad b on b.ord = s.ord where s.starts_at is not null`;
+
 const CHECKS = {
   outside: OUTSIDE,
   'away-outside': AWAY_OUTSIDE,
@@ -119,6 +124,7 @@ export class RowChecks {
   ): Promise<BadRows> {
     const rows = await tx.query<(FoundBad & { total: number })[]>(take(CHECKS[check]), [...period]);
     if (rows.length === 0) return { rows: [], count: 0 };
+    await tx.query(DOUBTFUL);
     await tx.query('delete from staged s using bad b where b.ord = s.ord');
     await tx.query('truncate bad');
     return { rows, count: rows[0]?.total ?? 0 };

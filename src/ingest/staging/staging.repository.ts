@@ -23,6 +23,7 @@ const TABLES: Readonly<Record<string, string>> = {
   matched: 'ord integer not null, held uuid not null, is_same boolean not null, is_foreign boolean not null',
   touched: 'employee_id uuid not null, from_date date not null, until_date date not null',
   bad: 'ord integer not null',
+  doubtful: 'person integer not null, at bigint not null',
 };
 
 /** Those that an import before left empty to the connection: making them takes longer than all that a file of a row does with them. */
@@ -44,11 +45,14 @@ const PEOPLE = `
     from unnest($1::int[], $2::text[]) as s (person, code)
     left join employee e on e.code = s.code`;
 
+/** But not those of which a row was refused: what such a day lacks it may have meant to say. */
 const DAYS = `
   insert into staged_day (employee_id, from_at, until_at)
   select e.id, d.from_at, d.until_at
     from unnest($1::text[], $2::bigint[], $3::bigint[]) as d (code, from_at, until_at)
-    join employee e on e.code = d.code`;
+    join employee e on e.code = d.code
+   where not exists (select from doubtful b join staged_person p on p.person = b.person
+                      where p.code = d.code and b.at >= d.from_at and b.at < d.until_at)`;
 
 const FOUND = `
   update staged_person p set employee_id = e.id from employee e where p.employee_id is null and e.code = p.code`;
