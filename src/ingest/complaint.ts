@@ -19,6 +19,7 @@ export const PROBLEMS = [
   'not-a-record',
   'line-not-json',
   'column-count',
+  'not-mended',
   'control-character',
   'failed-formula',
   'too-many-characters',

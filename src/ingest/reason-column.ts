@@ -1,4 +1,5 @@
 import type { Messages } from '../platform/i18n/texts.js';
+import type { RowComplaint } from './complaint.js';
 
 /** Name of the column in which rejected rows say what is wrong with them. */
 export const REASON_COLUMN = {
@@ -26,3 +27,34 @@ export function isNoteOnNext(value: unknown): boolean {
   const [name = '', ...others] = Object.keys(value);
   return others.length === 0 && NOTES.includes(name);
 }
+
+/**
+ * What the reason of a row ends with that had other cells than its header. It comes back cut or filled up to its width, as a
+ * spreadsheet would make it anyway, and could then be taken though nobody had looked at it.
+ */
+export const WIDTH_MARK = {
+  mark: {
+    nb: 'tøm dette feltet når raden er rettet',
+    nn: 'tøm dette feltet når rada er retta',
+    en: 'empty this field when the row is corrected',
+  },
+} satisfies Messages;
+const MARKS: readonly string[] = Object.values(WIDTH_MARK.mark);
+
+/** Whether a row still has its mark, in the last column of a file that was sent back. */
+export function isUnmended(header: readonly string[], cells: readonly string[]): boolean {
+  const last = header.length - 1;
+  const said = cells[last] ?? '';
+  return (
+    said !== '' && isReason(header[last] ?? '', last, header) && MARKS.some((mark) => said.includes(mark))
+  );
+}
+
+/** What is wrong with such a row. */
+export const notMended = (header: readonly string[], line: number): RowComplaint => ({
+  line,
+  column: header.at(-1)?.trim() ?? null,
+  value: null,
+  problem: 'not-mended',
+  expected: null,
+});

@@ -15,6 +15,7 @@ import {
   writtenDay,
 } from './stamp-style.js';
 import { undecidedDates } from './undecided-dates.js';
+import { isUnmended, notMended } from './reason-column.js';
 
 /** What an organisation file says, or all that is wrong with it; never both. */
 export interface Judged {
@@ -100,10 +101,7 @@ function judgedRows(part: RegisterPart, header: readonly string[], judge: Regist
   });
   return {
     organisation,
-    complaints: inOrder(
-      [...placed, ...otherWidths(part, header.length), ...failedFormulas(part, header)],
-      header,
-    ),
+    complaints: inOrder([...placed, ...otherWidths(part, header), ...failedFormulas(part, header)], header),
   };
 }
 
@@ -150,16 +148,15 @@ function besideBad(
   });
 }
 
-const otherWidths = ({ rows }: RegisterPart, width: number): RowComplaint[] =>
-  rows
-    .filter(({ cells }) => cells.length < width || cells.slice(width).some((cell) => cell.trim() !== ''))
-    .map(({ cells, line }) => ({
-      line,
-      column: null,
-      value: String(cells.length),
-      problem: 'column-count',
-      expected: String(width),
-    }));
+/** Rows that have other cells than the header, or had, and were not looked at since. */
+const otherWidths = ({ rows }: RegisterPart, header: readonly string[]): RowComplaint[] =>
+  rows.flatMap(({ cells, line }): RowComplaint[] => {
+    if (isUnmended(header, cells)) return [notMended(header, line)];
+    const isWide = cells.slice(header.length).some((cell) => cell.trim() !== '');
+    if (cells.length >= header.length && !isWide) return [];
+    const [value, expected] = [String(cells.length), String(header.length)];
+    return [{ line, column: null, value, problem: 'column-count', expected }];
+  });
 
 function failedFormulas({ rows, named }: RegisterPart, header: readonly string[]): RowComplaint[] {
   const used = new Set(Object.values(named).flatMap((name) => name?.split(', ') ?? []));

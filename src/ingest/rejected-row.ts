@@ -2,7 +2,7 @@ import type { Language } from '../platform/i18n/texts.js';
 import type { Problem, RowComplaint } from './complaint.js';
 import { sayComplaint } from './complaint-words.js';
 import type { Layout } from './layout.js';
-import { isReason, REASON_COLUMN } from './reason-column.js';
+import { isReason, REASON_COLUMN, WIDTH_MARK } from './reason-column.js';
 
 /** A row that was not taken in, cell by cell as it stood, and all that is wrong with it. */
 export interface RejectedRow {
@@ -41,19 +41,19 @@ export const headerOf = ({ header }: Layout, language: Language): string[] => [
   REASON_COLUMN.reason[language],
 ];
 
-/**
- * A row of it. One that has other cells than the header asks for stands there as it came, with the reason behind its last:
- * cut or filled up it would be taken the next time, though nobody had looked at it.
- */
+/** A row of it, as long as its header, however many cells it had. */
 export function cellsOf(row: RejectedRow, layout: Layout, language: Language): string[] {
-  const { header } = layout;
-  const width = ownWidth(header);
-  if (row.complaints.some(({ problem }) => problem === 'column-count')) {
-    const own = width < header.length ? row.cells.slice(0, -1) : row.cells;
-    return [...own, reasonOf(row, layout, language)];
-  }
+  const width = ownWidth(layout.header);
   const cells = Array.from({ length: width }, (_, index) => row.cells[index] ?? '');
-  return [...cells, reasonWithRest(row, layout, language)];
+  return [...cells, markedReason(row, layout, language)];
+}
+
+/** Of a row of another width the reason holds what it had too much, and is kept until somebody empties it. */
+function markedReason(row: RejectedRow, layout: Layout, language: Language): string {
+  const isOf = (problem: Problem): boolean => row.complaints.some((one) => one.problem === problem);
+  if (isOf('not-mended')) return row.cells[layout.header.length - 1] ?? '';
+  const reason = reasonWithRest(row, layout, language);
+  return isOf('column-count') ? `${reason} | ${WIDTH_MARK.mark[language]}` : reason;
 }
 
 /** How many columns there are without that of the reasons. */

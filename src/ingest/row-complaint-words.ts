@@ -7,6 +7,11 @@ export const ROW_PROBLEM_TEXTS = {
     nn: 'rada har {value, plural, one {# kolonne} other {# kolonnar}}; venta {expected}',
     en: 'the row has {value, plural, one {# column} other {# columns}}; expected {expected}',
   },
+  'not-mended': {
+    nb: 'raden hadde for mange eller for få kolonner, og feltet sier at den ikke er rettet; ventet raden rettet, og feltet tomt',
+    nn: 'rada hadde for mange eller for få kolonnar, og feltet seier at ho ikkje er retta; venta rada retta, og feltet tomt',
+    en: 'the row had too many or too few columns, and the field says that it is not corrected; expected the row corrected, and the field empty',
+  },
   'control-character': {
     nb: 'inneholder styretegn som ikke kan ses; ventet bare synlige tegn',
     nn: 'inneheld styreteikn som ikkje er synlege; venta berre synlege teikn',

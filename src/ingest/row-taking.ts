@@ -4,6 +4,7 @@ import { type AbsenceColumn, type EventColumn, FLAG_WORDS } from './columns.js';
 import { readEventRow } from './event-csv.js';
 import type { RowSink, Tally } from './incoming.js';
 import type { SourceRecord } from './layout.js';
+import { isUnmended, notMended } from './reason-column.js';
 import { RowReader } from './row-reader.js';
 import type { Table } from './table.js';
 
@@ -28,6 +29,19 @@ export const takeOrReject =
     tally.rowsRead += 1;
     tally.rowsRejected += 1;
     sink.rejected([broken]);
+  };
+
+/** Takes rows, but for those of a file that was sent back that nobody has looked at. */
+export const takeMended =
+  (header: readonly string[], take: TakeRecord, { sink, tally }: Destination): TakeRecord =>
+  (cells, line) => {
+    if (!isUnmended(header, cells)) {
+      take(cells, line);
+      return;
+    }
+    tally.rowsRead += 1;
+    tally.rowsRejected += 1;
+    sink.rejected([notMended(header, line)]);
   };
 
 /** Where rows go, and what counts them. */

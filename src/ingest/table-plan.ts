@@ -17,6 +17,7 @@ import {
   type RowContext,
   takeAbsences,
   takeEvents,
+  takeMended,
   type TakeRecord,
 } from './row-taking.js';
 import { type DateOrder, type StyleSeen, styleOf } from './stamp-style.js';
@@ -92,7 +93,7 @@ function planFor(
       complaints.length > 0
         ? complaints
         : undecidedDates(header, sample, { seen, used: usedBy(mapping, header, table) }),
-    begin,
+    begin: (context, to) => takeMended(header, begin(context, to), to),
   });
   if (subject === 'absences') {
     const readTable = read(ABSENCE_COLUMNS, REQUIRED_ABSENCE_COLUMNS);
