@@ -79,7 +79,9 @@ export const ImportView = z
       .array(
         z.object({
           line: rowNumber,
-          ...{ start: z.string(), source: z.string(), sourceId: z.string() },
+          start: z.iso.datetime().nullable().meta({ description: 'Null of an absence' }),
+          source: z.string(),
+          sourceId: z.string().nullable().meta({ description: 'Null of an absence' }),
           file: z.string().nullable().meta({ description: 'That the other row came from' }),
           fileLine: z.int().nullable(),
           fileFormat: z
@@ -168,7 +170,7 @@ export function importView(summary: ImportSummary): ImportView {
     overlaps: summary.overlaps.map(
       ({ start, file = null, fileLine = null, fileFormat = null, importedOn = null, ...one }) => ({
         ...{ ...one, file, fileLine, fileFormat, importedOn },
-        start: new Date(start * 1000).toISOString(),
+        start: start === null ? null : new Date(start * 1000).toISOString(),
       }),
     ),
     withdrawals: [...summary.withdrawals],

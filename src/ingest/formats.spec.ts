@@ -28,4 +28,9 @@ describe('what a table is of', () => {
   ])('is %s where from and to hold %s', (subject, row) => {
     expect(subjectOf('Ansattnr;Type;Fra;Til'.split(';'), [row.split(';')])).toBe(subject);
   });
+
+  it('is absences where one of many days is a time of day', () => {
+    const rows = ['1;sick;2025-12-01;12:00', '2;sick;2025-12-01;2025-12-02'].map((row) => row.split(';'));
+    expect(subjectOf('employee;type;from;to'.split(';'), rows)).toBe('absences');
+  });
 });

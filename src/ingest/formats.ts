@@ -46,11 +46,15 @@ export function subjectOf(header: readonly string[], sample: readonly (readonly 
   const { cell } = readHeader<AbsenceColumn>(header, ABSENCE_COLUMNS, []).table;
   const { from, to } = cell;
   if (from === null || to === null || hasTimesOfDay(header)) return 'events';
-  const isClock = (row: readonly string[]): boolean =>
-    [from(row), to(row)].some((one) => isoClock(one) !== null);
-  if (sample.some(isClock)) return 'events';
+  if (areClocks(sample.flatMap((row) => [from(row), to(row)]))) return 'events';
   // The day that times are of; an absence has two, and says which it is.
   return cell.type === null && header.some((name) => isIn(EVENT_COLUMNS.date, name)) ? 'events' : 'absences';
+}
+
+/** All of them: among days one is a slip, and is named as such. */
+function areClocks(cells: readonly string[]): boolean {
+  const said = cells.filter((cell) => cell.trim() !== '');
+  return said.length > 0 && said.every((cell) => isoClock(cell) !== null);
 }
 
 const isIn = (accepted: readonly string[], name: string): boolean => accepted.includes(tidy(name));

@@ -31,13 +31,13 @@ describe('rows across time of another import', () => {
   it('are of absences said to count once, and of a file that is looked at to be its own', () => {
     const found = {
       overlapping: 1,
-      overlaps: [{ ...overlaps[0]!, file: null, fileLine: 4 }],
+      overlaps: [{ ...overlaps[0]!, start: null, sourceId: null, file: null, fileLine: 4 }],
       format: 'absences-csv',
     } as const;
-    expect(overlapSentences(found, 'en')[0]).toMatch(/^1 row is about days .* a day counts once/);
+    expect(overlapSentences(found, 'en')[0]).toMatch(/^1 row is about days .* A day counts once/);
     expect(overlapSentences(found, 'nn', false)).toEqual([
       expect.stringMatching(/^1 av dei første radene er om dagar .* tel ein dag éin gong/),
-      'linje 7 overlappar «12» frå kimai (linje 4 i same fila)',
+      'linje 7: dagane står på linje 4 i same fila',
     ]);
   });
 

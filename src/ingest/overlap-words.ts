@@ -6,9 +6,9 @@ import type { StoredOverlap } from './staging/stored-overlap.js';
 
 const OVERLAP_TEXTS = {
   overlapping: {
-    nb: '{count, plural, one {# rad overlapper} other {# rader overlapper}} tid som samme ansatt har fra en annen import. Begge er lagret og teller, til en av dem rettes.',
-    nn: '{count, plural, one {# rad overlappar} other {# rader overlappar}} tid som same tilsette har frå ein annan import. Begge er lagra og tel, til ei av dei blir retta.',
-    en: '{count, plural, one {# row overlaps} other {# rows overlap}} time the same employee has from another import. Both are stored and count, until one of them is corrected.',
+    nb: '{count, plural, one {# rad overlapper} other {# rader overlapper}} tid som samme ansatt har fra en annen import. Begge teller, til en av dem rettes.',
+    nn: '{count, plural, one {# rad overlappar} other {# rader overlappar}} tid som same tilsette har frå ein annan import. Begge tel, til ei av dei blir retta.',
+    en: '{count, plural, one {# row overlaps} other {# rows overlap}} time the same employee has from another import. Both count, until one of them is corrected.',
   },
   wouldOverlap: {
     nb: '{count, plural, one {# av de første radene overlapper} other {# av de første radene overlapper}} tid som samme ansatt har fra før. Importeres filen, teller begge, til en av dem rettes.',
@@ -16,9 +16,9 @@ const OVERLAP_TEXTS = {
     en: '{count, plural, one {# of the first rows overlaps} other {# of the first rows overlap}} time the same employee has already. If the file is imported, both count, until one of them is corrected.',
   },
   away: {
-    nb: '{count, plural, one {# rad er} other {# rader er}} om dager der samme ansatt alt har samme slags fravær. Alle radene er lagret; en dag teller én gang, og et sykefravær med den høyeste graden.',
-    nn: '{count, plural, one {# rad er} other {# rader er}} om dagar der same tilsette alt har same slag fråvær. Alle radene er lagra; ein dag tel éin gong, og eit sjukefråvær med den høgaste graden.',
-    en: '{count, plural, one {# row is} other {# rows are}} about days on which the same employee is away in the same way already. All rows are stored; a day counts once, and sick leave with the highest grade.',
+    nb: '{count, plural, one {# rad er} other {# rader er}} om dager der samme ansatt alt har samme slags fravær. En dag teller én gang, og et sykefravær med den høyeste graden.',
+    nn: '{count, plural, one {# rad er} other {# rader er}} om dagar der same tilsette alt har same slag fråvær. Ein dag tel éin gong, og eit sjukefråvær med den høgaste graden.',
+    en: '{count, plural, one {# row is} other {# rows are}} about days on which the same employee is away in the same way already. A day counts once, and sick leave with the highest grade.',
   },
   wouldBeAway: {
     nb: '{count, plural, one {# av de første radene er} other {# av de første radene er}} om dager der samme ansatt alt har samme slags fravær. Importeres filen, teller en dag én gang, og et sykefravær med den høyeste graden.',
@@ -29,6 +29,11 @@ const OVERLAP_TEXTS = {
     nb: '{place} overlapper «{sourceId}» fra {source}{origin, select, none {} same { ({filePlace} i samme fil)} other { ({filePlace} i {file}, importert {day})}}',
     nn: '{place} overlappar «{sourceId}» frå {source}{origin, select, none {} same { ({filePlace} i same fila)} other { ({filePlace} i {file}, importert {day})}}',
     en: '{place} overlaps “{sourceId}” from {source}{origin, select, none {} same { ({filePlace} of the same file)} other { ({filePlace} of {file}, imported on {day})}}',
+  },
+  awayOverlap: {
+    nb: '{place}: dagene står på {filePlace} i {origin, select, same {samme fil} other {{file}, importert {day}}}',
+    nn: '{place}: dagane står på {filePlace} i {origin, select, same {same fila} other {{file}, importert {day}}}',
+    en: '{place}: the days are on {filePlace} of {origin, select, same {the same file} other {{file}, imported on {day}}}',
   },
   more: { nb: 'og {more, number} til', nn: 'og {more, number} til', en: 'and {more, number} more' },
 } satisfies Messages;
@@ -53,7 +58,7 @@ export function overlapSentences(
     : (['overlapping', 'wouldOverlap'] as const);
   return [
     say(isStored ? stored : wouldBe, { count: overlapping }),
-    ...overlaps.map((one) => say('overlap', valuesOf(one, format, language))),
+    ...overlaps.map((one) => say(isAway ? 'awayOverlap' : 'overlap', valuesOf(one, format, language))),
     ...(more > 0 ? [say('more', { more })] : []),
   ];
 }
@@ -62,7 +67,7 @@ function valuesOf(one: StoredOverlap, format: string | null, language: Language)
   const { line, source, sourceId, file, fileLine = 0, fileFormat = null, importedOn } = one;
   const otherFormat = file === null ? format : fileFormat;
   return {
-    ...{ source, sourceId, file: file ?? '' },
+    ...{ source, sourceId: sourceId ?? '', file: file ?? '' },
     place: sayPlace(countedBy(format), line, language),
     filePlace: sayPlace(countedBy(otherFormat), fileLine, language),
     origin: originOf(file),

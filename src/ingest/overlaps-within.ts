@@ -36,6 +36,7 @@ function overlapsAmong(turns: readonly IncomingEvent[]): FoundBad[] {
     }
     const next = turns[i + 1];
     if (next === undefined || event.end <= next.event.start) return [];
-    return [{ line, value: String(event.end), until: next.event.start, other: next.line }];
+    const until = next.event.start > event.start ? next.event.start : null;
+    return [{ line, value: String(event.end), until, other: next.line }];
   });
 }

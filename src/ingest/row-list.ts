@@ -8,13 +8,15 @@ import type { IncomingAbsence, IncomingEvent, RowSink, Tally, WholeDays, Withdra
  * get an ordinal.
  */
 export class RowList implements RowSink {
-  readonly events: IncomingEvent[] = [];
-  readonly absences: IncomingAbsence[] = [];
-  readonly withdrawals: Withdrawal[] = [];
   readonly days: WholeDays[] = [];
   readonly complaints: RowComplaint[] = [];
+  private readonly allEvents: IncomingEvent[] = [];
+  private readonly allAbsences: IncomingAbsence[] = [];
+  private readonly allWithdrawals: Withdrawal[] = [];
   /** The rows that were first to use them. */
-  private readonly ids = new Map<string, FirstOfId>();
+  private readonly ids = new Map<string, Named>();
+  /** Those of which rows say different things. */
+  private readonly contradicted = new Set<string>();
 
   /** @param idColumn what the file calls its column of ids */
   constructor(
@@ -22,18 +24,30 @@ export class RowList implements RowSink {
     private readonly idColumn = 'source_id',
   ) {}
 
+  get events(): readonly IncomingEvent[] {
+    return this.without(this.allEvents);
+  }
+
+  get absences(): readonly IncomingAbsence[] {
+    return this.without(this.allAbsences);
+  }
+
+  get withdrawals(): readonly Withdrawal[] {
+    return this.without(this.allWithdrawals);
+  }
+
   event(row: IncomingEvent): void {
     const sourceId = this.idOf(row);
-    if (sourceId !== null) this.events.push({ ...row, sourceId });
+    if (sourceId !== null) this.allEvents.push({ ...row, sourceId });
   }
 
   absence(row: IncomingAbsence): void {
     const sourceId = this.idOf(row);
-    if (sourceId !== null) this.absences.push({ ...row, sourceId });
+    if (sourceId !== null) this.allAbsences.push({ ...row, sourceId });
   }
 
   withdrawal(row: Withdrawal): void {
-    if (this.idOf({ ...row, isNamedByContent: false }) !== null) this.withdrawals.push(row);
+    if (this.idOf({ ...row, isNamedByContent: false }) !== null) this.allWithdrawals.push(row);
   }
 
   wholeDays(days: WholeDays): void {
@@ -44,45 +58,40 @@ export class RowList implements RowSink {
     this.complaints.push(...complaints);
   }
 
+  private without<R extends Pick<Named, 'sourceId'>>(rows: readonly R[]): readonly R[] {
+    const { contradicted } = this;
+    return contradicted.size === 0 ? rows : rows.filter(({ sourceId }) => !contradicted.has(sourceId));
+  }
+
   /** Null when an earlier row has used the id: two rows claim to be the same. */
   private idOf(row: Named): string | null {
-    const { sourceId, isNamedByContent, line } = row;
-    const said = JSON.stringify({ ...row, line: 0 });
-    if (this.claim(sourceId, line, said)) return sourceId;
-    if (isNamedByContent) return this.numbered(sourceId, line, said);
+    const { sourceId, isNamedByContent } = row;
     const first = this.ids.get(sourceId);
-    if (first !== undefined && first.said !== said) this.leaveOut(sourceId, first, line);
-    this.complain(sourceId, line, first?.line ?? null);
+    if (first === undefined) return this.claim(sourceId, row);
+    if (isNamedByContent) return this.numbered(row);
+    if (!this.contradicted.has(sourceId) && saidBy(first) !== saidBy(row)) {
+      this.contradicted.add(sourceId);
+      this.complain(first, row);
+    }
+    this.complain(row, first);
     return null;
   }
 
-  /** The first row of an id, when another says something else: which of them is right nobody can tell. */
-  private leaveOut(sourceId: string, first: FirstOfId, otherLine: number): void {
-    if (first.isOut) return;
-    first.isOut = true;
-    for (const rows of [this.events, this.absences, this.withdrawals]) {
-      const place = rows.findIndex((row) => row.sourceId === sourceId);
-      if (place >= 0) rows.splice(place, 1);
-    }
-    this.complain(sourceId, first.line, otherLine);
-  }
-
-  private complain(sourceId: string, line: number, otherLine: number | null): void {
+  private complain({ sourceId, line }: Named, other: Named): void {
     this.tally.rowsRejected += 1;
     const complaint = fileComplaint('duplicate-source-id', sourceId, null);
-    this.complaints.push({ ...complaint, line, column: this.idColumn, otherLine });
+    this.complaints.push({ ...complaint, line, column: this.idColumn, otherLine: other.line });
   }
 
-  private numbered(name: string, line: number, said: string): string {
+  private numbered(row: Named): string {
     let ordinal = 2;
-    while (!this.claim(`${name}|${ordinal}`, line, said)) ordinal += 1;
-    return `${name}|${ordinal}`;
+    while (this.ids.has(`${row.sourceId}|${ordinal}`)) ordinal += 1;
+    return this.claim(`${row.sourceId}|${ordinal}`, row);
   }
 
-  private claim(id: string, line: number, said: string): boolean {
-    if (this.ids.has(id)) return false;
-    this.ids.set(id, { line, said, isOut: false });
-    return true;
+  private claim(id: string, row: Named): string {
+    this.ids.set(id, row);
+    return id;
   }
 }
 
@@ -92,10 +101,6 @@ interface Named {
   readonly line: number;
 }
 
-interface FirstOfId {
-  readonly line: number;
-  /** All of it but the line. */
-  readonly said: string;
-  /** Whether it was left out since. */
-  isOut: boolean;
-}
+/** All that is stored of a row. */
+const saidBy = (row: Named): string =>
+  JSON.stringify({ ...row, line: 0, unit: undefined, positionPercent: undefined });

@@ -8,9 +8,9 @@ export const TOGETHER_TEXTS = {
     en: '“{value}” is before {otherLine, select, none {an earlier event} other {the event {by, select, record {in record} other {on line}} {otherLine}}} of the same employee has ended; expected {expected}',
   },
   overlapped: {
-    nb: '«{value}» er etter at {otherLine, select, none {en senere vakt} other {vakten {by, select, record {i post} other {på linje}} {otherLine}}} for samme ansatt har begynt; ventet {expected}',
-    nn: '«{value}» er etter at {otherLine, select, none {ei seinare vakt} other {vakta {by, select, record {i post} other {på linje}} {otherLine}}} for same tilsette har begynt; venta {expected}',
-    en: '“{value}” is after {otherLine, select, none {a later event} other {the event {by, select, record {in record} other {on line}} {otherLine}}} of the same employee has begun; expected {expected}',
+    nb: '«{value}» er etter at {otherLine, select, none {en senere vakt} other {vakten {by, select, record {i post} other {på linje}} {otherLine}}} for samme ansatt har begynt{expected, select, none {} other {; ventet {expected}}}',
+    nn: '«{value}» er etter at {otherLine, select, none {ei seinare vakt} other {vakta {by, select, record {i post} other {på linje}} {otherLine}}} for same tilsette har begynt{expected, select, none {} other {; venta {expected}}}',
+    en: '“{value}” is after {otherLine, select, none {a later event} other {the event {by, select, record {in record} other {on line}} {otherLine}}} of the same employee has begun{expected, select, none {} other {; expected {expected}}}',
   },
   'outside-period': {
     nb: '«{value}» er utenfor perioden som filen skal si alt om; ventet {expected}',

@@ -478,12 +478,12 @@ describe('days that two rows of absence tell of', () => {
     );
     expect(first).toMatchObject({
       ...{ state: 'stored', overlapping: 1 },
-      overlaps: [{ line: 3, sourceId: 'A1', file: 'away.csv', fileLine: 2 }],
+      overlaps: [{ line: 3, start: null, sourceId: null, file: 'away.csv', fileLine: 2 }],
     });
     const again = away('1002;sick;2025-12-03;2025-12-04;;;B1', '1002;sick;2025-12-05;2025-12-06;;;B2');
     expect(await bench.take(again, { source: 'other' })).toMatchObject({
       overlapping: 1,
-      overlaps: [{ line: 2, source: 'csv', sourceId: 'A5', file: 'away.csv', fileLine: 6 }],
+      overlaps: [{ line: 2, source: 'csv', sourceId: null, file: 'away.csv', fileLine: 6 }],
     });
     expect(await bench.take(again, { source: 'other' })).toMatchObject({ unchanged: 2, overlapping: 0 });
   });

@@ -143,11 +143,11 @@ describe('a look at a file', () => {
     expect(count).toBe(2);
     expect(first).toEqual([
       {
-        ...{ line: 3, start: Date.UTC(2025, 11, 4, 23) / 1000, source: 'csv', sourceId: 'A' },
+        ...{ line: 3, start: null, source: 'csv', sourceId: null },
         ...{ file: null, fileLine: 2, fileFormat: null, importedOn: null },
       },
       {
-        ...{ line: 4, start: Date.UTC(2025, 11, 2, 23) / 1000, source: 'csv', sourceId: 'B' },
+        ...{ line: 4, start: null, source: 'csv', sourceId: null },
         ...{
           file: 'away.csv',
           fileLine: 3,

@@ -13,8 +13,7 @@ import type { Storing } from './versions.repository.js';
 const OVERLAPS = `
   ${foundColumns('$2')}
     from (
-      select distinct on (s.ord) s.ord, s.line, extract(epoch from s.from_date::timestamp at time zone $2) as start,
-             a.source, a.source_id as "sourceId", a.import_id, a.line as "fileLine"
+      select distinct on (s.ord) s.ord, s.line, null as start, a.source, null as "sourceId", a.import_id, a.line as "fileLine"
         from staged s
         join staged_person p on p.person = s.person
         left join matched m  on m.ord = s.ord
@@ -45,8 +44,7 @@ const WOULD_OVERLAP = `
   )
   ${foundColumns('$8')}
     from (
-      select distinct on (s.line) s.line, extract(epoch from s.from_date::timestamp at time zone $8) as start,
-             a.source, a.source_id as "sourceId", a.import_id, a.line as "fileLine"
+      select distinct on (s.line) s.line, null as start, a.source, null as "sourceId", a.import_id, a.line as "fileLine"
         from row s
         join other a
           on a.code = s.code and a.type = s.type and a.from_date < s.until_date and a.until_date > s.from_date

@@ -59,11 +59,11 @@ const LINES = 2 ** 31;
  * One person is at one shift at a time. Standby may lie across itself, and under and over
  * everything else; so may call-outs and overtime across a shift, as systems differ in
  * where they draw the line. Of two rows that lie across each other either may be the wrong one, and both come
- * back: the later by its start and the end before it, the earlier by its end and the start after it.
+ * back: the later by its start and the end before it, the earlier by its end and the start after it, unless they start together.
  */
 const OVERLAPS = `
   select ord, line, (case when starts_at < last / ${LINES} then starts_at else ends_at end)::text as value,
-         case when starts_at < last / ${LINES} then last / ${LINES} else next end as until,
+         case when starts_at < last / ${LINES} then last / ${LINES} when starts_at < next then next end as until,
          case when starts_at < last / ${LINES} then (${LINES - 1} - last % ${LINES})::integer else next_line end as other
     from (select ord, line, starts_at, ends_at,
                  max(ends_at * ${LINES} + (${LINES - 1} - line)) over (own rows between unbounded preceding and 1 preceding) as last,

@@ -32,13 +32,13 @@ const SAYS: Readonly<Record<RowCheck, (told: Told) => Said>> = {
   overlaps: sayOverlap,
 };
 
-/** Of two rows the later begins before the earlier has ended: each by what it says of that. */
+/** Of two rows the later begins before the earlier has ended: each by what it says of that. No end would do of one that starts with another. */
 function sayOverlap({ named, value, until, clock }: Told): Said {
-  const bound = until ?? 0;
   const own = formatLocal(Number(value), clock);
-  return Number(value) < bound
-    ? said(named.startColumn, own, 'overlap', `≥ ${formatLocal(bound, clock)}`)
-    : said(named.endColumn, own, 'overlapped', `≤ ${formatLocal(bound, clock)}`);
+  if (until === null) return said(named.endColumn, own, 'overlapped', null);
+  return Number(value) < until
+    ? said(named.startColumn, own, 'overlap', `≥ ${formatLocal(until, clock)}`)
+    : said(named.endColumn, own, 'overlapped', `≤ ${formatLocal(until, clock)}`);
 }
 
 const said = (
