@@ -26,7 +26,8 @@ const wordsOf = (codes: readonly string[]): Readonly<Record<string, readonly str
     ]),
   );
 
-const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+/** By column, which takes no other words. */
+export const REGISTER_WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   language: wordsOf(LANGUAGES),
   employment: wordsOf(EMPLOYMENTS),
   exempt: wordsOf(EXEMPTIONS),
@@ -34,8 +35,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   grantedBy: wordsOf(GRANTERS),
   unionLevel: wordsOf(UNION_LEVELS),
   groupKind: wordsOf(AGREEMENT_GROUPS),
-  limit: wordsOf(LIMIT_KEYS),
 };
+const WORDS: typeof REGISTER_WORDS = { ...REGISTER_WORDS, limit: wordsOf(LIMIT_KEYS) };
 
 /** `permanent` of `Fast` in a column of employments; any other text stays as it is, for a complaint. */
 export function codeMeant(field: string, text: string): string {

@@ -3,7 +3,6 @@ import {
   ABSENCE_WORDS,
   choiceOf,
   EVENT_COLUMNS,
-  KIND_WORDS,
   REQUIRED_ABSENCE_COLUMNS,
   REQUIRED_EVENT_COLUMNS,
 } from '../columns.js';
@@ -12,6 +11,7 @@ import { REGISTER_COLUMNS, REQUIRED_REGISTER_COLUMNS } from '../register-columns
 import { tidy } from '../table.js';
 import { missingColumns } from './mapped-columns.js';
 import { type MappedFrom, type Mapping, MappingSchema } from './mapping.js';
+import { WORK_WORDS, type Words } from './own-words.js';
 
 /** What a column says for a row that is not ours. */
 export const PASSED_OVER = '-';
@@ -53,8 +53,6 @@ export function fitsHeader(mapping: Mapping, header: readonly string[]): boolean
 export const DATED_COLUMNS = ['start', 'end'] as const;
 export type DatedColumn = (typeof DATED_COLUMNS)[number];
 
-const WORK_WORDS = Object.fromEntries(Object.entries(KIND_WORDS).filter(([kind]) => kind !== 'absence'));
-
 /** Columns of ours that a table of a subject may have. */
 export function columnsFor(subject: TableSubject): readonly string[] {
   if (subject === 'events') return Object.keys(EVENT_COLUMNS);
@@ -63,7 +61,7 @@ export function columnsFor(subject: TableSubject): readonly string[] {
 
 interface WordColumn {
   readonly column: string;
-  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly words: Words;
 }
 
 /** The column whose words have to be ours, and those words; null where there is none. */

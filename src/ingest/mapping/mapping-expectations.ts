@@ -48,6 +48,11 @@ export const EXPECTED = {
     nn: 'venta orda i fila og kva dei står for, som {D: shift}',
     en: 'expected words of the file and what they stand for, like {D: shift}',
   }),
+  away: spoken({
+    nb: 'fravær leses fra en fil for seg, med for: absences; rader som ikke er vakter, nevnes under passOver',
+    nn: 'fråvær blir lese frå ei fil for seg, med for: absences; rader som ikkje er vakter, blir nemnde under passOver',
+    en: 'absences are read from a file of their own, with for: absences; rows that are no shifts are named under passOver',
+  }),
   passOver: spoken({
     nb: 'ventet en kolonne i filen og en liste med ord, som {Status: [Utkast]}',
     nn: 'venta ein kolonne i fila og ei liste med ord, som {Status: [Utkast]}',

@@ -134,8 +134,11 @@ export const moreWords = (count: number): Message => said(MORE_TEXTS, 'more', { 
 export const unknownWords = (what: 'key' | 'column', meant: string | null, expected: Message): Message =>
   withExpected(
     what === 'key' ? 'unknownKey' : 'unknownColumn',
-    meant === null ? expected : said(FAULT_TEXTS, 'meant', { meant }),
+    meant === null ? expected : meantWords(meant),
   );
+
+/** `did you mean “start”?` */
+export const meantWords = (meant: string): Message => said(FAULT_TEXTS, 'meant', { meant });
 
 const withExpected = (key: keyof typeof FAULT_TEXTS, expected: Message, found = ''): Message =>
   inEach((language) => speak(FAULT_TEXTS, language)(key, { found, expected: expected[language] }));

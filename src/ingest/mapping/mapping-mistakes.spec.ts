@@ -44,3 +44,53 @@ it.each([
   const kept = { name: 'x', for: 'events', columns: {}, ...part };
   expect(reasonOf(MappingSchema.safeParse(kept).error!, kept).en).toContain(words);
 });
+
+it.each([
+  [
+    'events',
+    { values: { school_day: { S: 'tru' }, kind: { D: '', E: ' Vakt ', H: 'hvilende vakt' } } },
+    ['values.school_day.S: “tru” cannot be used; did you mean “true”?'],
+  ],
+  [
+    'events',
+    { defaults: { overtime: 'y' } },
+    ['defaults.overtime: “y” cannot be used; expected one of yes or no'],
+  ],
+  [
+    'events',
+    { values: { kind: { D: 'shft', B: 'hjemevakt' } }, defaults: { knd: 'shift', kind: 'vagt' } },
+    [
+      'values.kind.D: “shft” cannot be used; did you mean “shift”?',
+      'values.kind.B: “hjemevakt” cannot be used; did you mean “hjemmevakt”?',
+      'defaults.kind: “vagt” cannot be used; did you mean “vakt”?',
+      'defaults.knd: unknown column; did you mean “kind”?',
+    ],
+  ],
+  [
+    'absences',
+    { values: { type: { S: 'sjukt barnn' } }, defaults: { certificate: 'legge' } },
+    [
+      'values.type.S: “sjukt barnn” cannot be used; did you mean “sjukt_barn”?',
+      'defaults.certificate: “legge” cannot be used; did you mean “lege”?',
+    ],
+  ],
+  [
+    'positions',
+    { values: { employment: { F: 'permanet' } }, defaults: { nightStrain: 'kanskje' } },
+    [
+      'values.employment.F: “permanet” cannot be used; did you mean “permanent”?',
+      'defaults.nightStrain: “kanskje” cannot be used; expected one of yes or no',
+    ],
+  ],
+  ['employees', { values: { name: { A: 'hva som helst' } } }, []],
+])('of a mapping for %s, words that stand for nothing here are each told: %j', (subject, part, words) => {
+  const kept = { name: 'x', for: subject, columns: {}, ...part };
+  const { error } = MappingSchema.safeParse(kept);
+  expect(
+    error
+      ? reasonOf(error, kept)
+          .en.split(/; (?=values|defaults)/)
+          .sort()
+      : [],
+  ).toEqual([...words].sort());
+});

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { LONGEST_SHEET_NAME } from '../../platform/sheet-name.js';
 import { onlyKeys } from '../../workforce/yaml-source.js';
 import { ABSENCE_COLUMNS, EVENT_COLUMNS } from '../columns.js';
-import type { Subject } from '../formats.js';
+import type { Subject, TableSubject } from '../formats.js';
 import { REGISTER_COLUMNS, type RegisterSubject } from '../register-columns.js';
 import { DATE_ORDERS } from '../stamp-style.js';
 import { EXPECTED, oneOf, oneOfCodes } from './mapping-expectations.js';
+import { isOwnWord, ownWords, rightWord } from './own-words.js';
 
 /** Asked also of texts that are too short or too long, which are told by their limits. */
 const textError = ({ code }: { readonly code: string }): string | undefined =>
@@ -28,21 +29,34 @@ const From = z.union([Names, DateAndTime, BreakList], EXPECTED.from);
 /** Where a column of ours comes from in a file. */
 export type MappedFrom = z.output<typeof From>;
 
-const mapped = <C extends string>(columns: readonly [C, ...C[]]) => {
+/** A text of a column that takes any, or words of ours alone. */
+function wordIn(subject: TableSubject | null, column: string): typeof text {
+  const words = subject === null ? undefined : ownWords(subject, column);
+  if (!words) return text;
+  return text.refine((word) => isOwnWord(words, word), {
+    error: ({ input }) => rightWord(words, String(input)),
+  });
+}
+
+/** @param subject what a table is of; null for all there are */
+const mapped = <C extends string>(subject: TableSubject | null, columns: readonly [C, ...C[]]) => {
   const column = z.enum(columns);
   const ours = (expected: string) => ({
     error: ({ code }: { readonly code: string }) =>
       code === 'unrecognized_keys' ? oneOf(columns) : expected,
   });
+  const byColumn = <V>(of: (word: typeof text) => z.ZodType<V>, expected: string) => {
+    const shape = columns.map((one) => [one, of(wordIn(subject, one)).optional()] as const);
+    const schema: z.ZodType = z.strictObject(Object.fromEntries(shape), ours(expected));
+    return schema as z.ZodType<Partial<Record<C, V>>>;
+  };
   return {
     /** From which column of the file each of ours comes. */
     columns: z.partialRecord(column, From, ours(EXPECTED.columns)),
     /** What a column of ours says where the file says nothing. */
-    defaults: z.partialRecord(column, text, ours(EXPECTED.defaults)).default({}),
+    defaults: byColumn((word) => word, EXPECTED.defaults).default({}),
     /** What a word of the file, case aside, stands for. */
-    values: z
-      .partialRecord(column, z.record(z.string(), text, EXPECTED.meanings), ours(EXPECTED.values))
-      .default({}),
+    values: byColumn((word) => z.record(z.string(), word, EXPECTED.meanings), EXPECTED.values).default({}),
     /** Columns of ours that a file may lack though they are mapped; any other one that is not found is a mistake. */
     optional: z.union([z.literal('all'), z.array(column)], EXPECTED.optional).default([]),
   };
@@ -76,17 +90,21 @@ export const MAPPING_KEYS: readonly string[] = [
   ...['for', 'columns', 'defaults', 'values', 'optional'],
 ];
 
-const EventMapping = onlyKeys({ ...shared, for: z.literal('events'), ...mapped(keysOf(EVENT_COLUMNS)) });
+const EventMapping = onlyKeys({
+  ...shared,
+  for: z.literal('events'),
+  ...mapped('events', keysOf(EVENT_COLUMNS)),
+});
 const AbsenceMapping = onlyKeys({
   ...shared,
   for: z.literal('absences'),
-  ...mapped(keysOf(ABSENCE_COLUMNS)),
+  ...mapped('absences', keysOf(ABSENCE_COLUMNS)),
 });
 
 const registerMapping = <S extends RegisterSubject, C extends string>(
   subject: S,
   columns: Readonly<Record<C, unknown>>,
-) => onlyKeys({ ...shared, for: z.literal(subject), ...mapped(keysOf(columns)) });
+) => onlyKeys({ ...shared, for: z.literal(subject), ...mapped(subject, keysOf(columns)) });
 
 /** How the table of another system is read (docs/mappings.md). */
 export const MappingSchema = z.discriminatedUnion(
@@ -109,6 +127,7 @@ export const AnyMapping = onlyKeys({
   ...shared,
   for: z.unknown().optional(),
   ...mapped(
+    null,
     keysOf({
       ...EVENT_COLUMNS,
       ...ABSENCE_COLUMNS,

@@ -1,9 +1,9 @@
-import { closestMatch } from 'leven';
 import { SUBJECTS, type TableSubject } from '../formats.js';
 import { tidy } from '../table.js';
 import { columnsFor } from './column-choice.js';
 import { acceptedNames } from './column-guess.js';
 import { MAPPING_KEYS } from './mapping.js';
+import { nearest } from './nearest.js';
 
 /** Keys of what a mapping says of one column, with the Norwegian words for them. */
 const KEYS_OF_FROM: Readonly<Record<string, string>> = {
@@ -36,7 +36,3 @@ export function meantColumn(written: string, subject: unknown): string | null {
   const called = known.find(([, names]) => names.includes(name.replaceAll('_', '')));
   return called?.[0] ?? nearest(name, subjects.flatMap(columnsFor));
 }
-
-/** At most every third letter is another; of short words one. */
-const nearest = (written: string, candidates: readonly string[]): string | null =>
-  closestMatch(written, candidates, { maxDistance: Math.max(1, Math.floor(written.length / 3)) }) ?? null;
