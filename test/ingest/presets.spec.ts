@@ -306,6 +306,29 @@ describe('a preset', () => {
     expect(file).toMatchObject({ rowsRead: 1, rowsPassedOver: 1, complaints: [] });
   });
 
+  it.each([
+    ['quinyx', 'employeeId', [null, '', undefined]],
+    ['deputy-v1', 'Employee', [null, 0, undefined]],
+    ['deputy-v2', 'employeeId', [null, 0, undefined]],
+  ])('of %s passes over shifts that are nobody’s yet', async (preset, field, nobodies) => {
+    const whole = JSON.parse(CASES.find(([name]) => name === preset)![1]) as object;
+    const [shift] = 'data' in whole ? (whole.data as object[]) : (whole as object[]);
+    const open = nobodies.map((nobody, i) => ({ ...shift, id: `open-${i}`, [field]: nobody }));
+    const file = await read(JSON.stringify([shift, ...open]));
+    expect(file).toMatchObject({ source: preset, rowsRead: 1, rowsPassedOver: 3, complaints: [] });
+  });
+
+  it('that finds nobody in any record says which field is missed, and takes none for open shifts', async () => {
+    const [shift] = JSON.parse(CASES.find(([name]) => name === 'quinyx')![1]) as { employeeId?: number }[];
+    const { employeeId, ...renamed } = { ...shift, employee: 77 };
+    const quinyx = presets().find(({ name }) => name === 'quinyx')!;
+    const file = await read(JSON.stringify([renamed, renamed]), quinyx);
+    expect(employeeId).toBe(77);
+    expect(file.complaints).toMatchObject([{ problem: 'missing-fields', column: 'employeeId' }]);
+    const open = await read(JSON.stringify([{ ...renamed, employeeId: null }]), quinyx);
+    expect(open).toMatchObject({ rowsRead: 0, rowsPassedOver: 1, complaints: [] });
+  });
+
   it.each(['Amount (NOK)', 'Amount (USD)', null])('of Toggl is known with %p last', async (last) => {
     const [header, row] = CASES.find(([preset]) => preset === 'toggl')![1]
       .trimEnd()
@@ -361,6 +384,23 @@ defaults:
       events: [{ unit: 'drift' }, { unit: 'drift' }],
       rowsPassedOver: 1,
     });
+  });
+
+  it('passes over rows by an empty word where a cell is empty or a record has no such field', async () => {
+    const mapping = parseMapping(
+      "name: open\nfor: events\ncolumns: { employee: Ansattnr, start: Fra, end: Til }\ndefaults: { kind: shift }\npassOver: { Ansattnr: [''] }\n",
+      'open.yaml',
+    );
+    const times = { Fra: '2025-12-01T07:00', Til: '2025-12-01T15:00' };
+    const rows = ['7;2025-12-01T07:00;2025-12-01T15:00', ' ;2025-12-01T07:00;2025-12-01T15:00'];
+    const files = [
+      `Ansattnr;Fra;Til\n${rows.join('\n')}\n`,
+      JSON.stringify([{ Ansattnr: 7, ...times }, times]),
+      [{ Ansattnr: 7, ...times }, times].map((one) => JSON.stringify(one)).join('\n'),
+    ];
+    for (const file of files) {
+      expect(await read(file, mapping)).toMatchObject({ rowsRead: 1, rowsPassedOver: 1, complaints: [] });
+    }
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { fileComplaint, type RowComplaint } from '../complaint.js';
 import type { Tally } from '../incoming.js';
+import { tidy } from '../table.js';
 import { requiredFor } from './column-choice.js';
 import { missingColumns } from './mapped-columns.js';
 import type { Mapping } from './mapping.js';
@@ -19,8 +20,24 @@ export function missedFields(mapping: Mapping, fields: readonly string[]): RowCo
 export const missedAmong = (
   fields: readonly string[],
   { mapping }: { readonly mapping: Mapping | null },
-  { rowsTold }: Tally,
-): RowComplaint | null => (mapping && rowsTold > 0 ? missedFields(mapping, fields) : null);
+  tally: Tally,
+): RowComplaint | null =>
+  mapping && (tally.rowsTold > 0 || isPassedBlindly(mapping, fields, tally))
+    ? missedFields(mapping, fields)
+    : null;
+
+/** Whether rows may be passed over for a field that is called otherwise, and not for being empty. */
+const isPassedBlindly = (
+  { passOver }: Mapping,
+  fields: readonly string[],
+  { rowsPassedOver }: Tally,
+): boolean => {
+  const found = new Set(fields.map(tidy));
+  return (
+    rowsPassedOver > 0 &&
+    Object.entries(passOver).some(([name, words]) => words.includes('') && !found.has(tidy(name)))
+  );
+};
 
 const missingIn = (mapping: Mapping, fields: readonly string[]): string[] =>
   missingColumns(mapping, requiredFor(mapping.for), fields);
