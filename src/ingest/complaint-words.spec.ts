@@ -160,3 +160,27 @@ describe('where it is', () => {
     );
   });
 });
+
+it.each([
+  [
+    'nb',
+    'filen er ett JSON-objekt med flere lister øverst: «a, b»; ventet én, eller at den som skal leses, heter value eller data',
+  ],
+  [
+    'nn',
+    'fila er eitt JSON-objekt med fleire lister øvst: «a, b»; venta éi, eller at den som skal lesast, heiter value eller data',
+  ],
+  [
+    'en',
+    'the file is one JSON object with several lists at its top: “a, b”; expected one, or the one to be read to be called value or data',
+  ],
+] as const)('of an object with several lists, they are named in %s', (language, words) => {
+  const complaint = {
+    line: 0,
+    column: null,
+    problem: 'several-lists',
+    value: 'a, b',
+    expected: 'value, data',
+  } as const;
+  expect(sayComplaint(complaint, language)).toBe(words);
+});

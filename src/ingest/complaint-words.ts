@@ -40,6 +40,7 @@ const ONE_OF: ReadonlySet<Problem> = new Set([
   'not-a-number',
   'hours-for-minutes',
   'not-a-known-format',
+  'several-lists',
   'not-a-table',
   'unknown-encoding',
 ]);

@@ -2,6 +2,8 @@
 export const PROBLEMS = [
   'file-not-found',
   'not-a-known-format',
+  'no-list',
+  'several-lists',
   'not-a-table',
   'unknown-encoding',
   'not-json',

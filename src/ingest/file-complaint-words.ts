@@ -19,6 +19,16 @@ export const FILE_PROBLEM_TEXTS = {
     nn: 'ukjent filformat; venta {expected}',
     en: 'unknown file format; expected {expected}',
   },
+  'no-list': {
+    nb: 'filen er ett JSON-objekt uten en liste øverst; ventet en liste med poster, en post på hver linje, eller et objekt med listen øverst, som {expected}',
+    nn: 'fila er eitt JSON-objekt utan ei liste øvst; venta ei liste med postar, ein post på kvar linje, eller eit objekt med lista øvst, som {expected}',
+    en: 'the file is one JSON object without a list at its top; expected a list of records, a record on each line, or an object with the list at its top, like {expected}',
+  },
+  'several-lists': {
+    nb: 'filen er ett JSON-objekt med flere lister øverst: «{value}»; ventet én, eller at den som skal leses, heter {expected}',
+    nn: 'fila er eitt JSON-objekt med fleire lister øvst: «{value}»; venta éi, eller at den som skal lesast, heiter {expected}',
+    en: 'the file is one JSON object with several lists at its top: “{value}”; expected one, or the one to be read to be called {expected}',
+  },
   'not-a-table': {
     nb: 'filen er ingen tabell, men {value, select, pdf {PDF} png {et bilde (PNG)} jpeg {et bilde (JPEG)} gif {et bilde (GIF)} bmp {et bilde (BMP)} workbook {en arbeidsbok i gammelt Excel-format (.xls)} page {en nettside eller XML} xlsb {en binær Excel-arbeidsbok (.xlsb)} ods {en arbeidsbok i OpenDocument-format (.ods)} numbers {en arbeidsbok fra Numbers} slides {en presentasjon} archive {et arkiv} document {et dokument} other {data som bare et program kan lese, som en lydfil eller en database}}; ventet {expected}',
     nn: 'fila er ingen tabell, men {value, select, pdf {PDF} png {eit bilete (PNG)} jpeg {eit bilete (JPEG)} gif {eit bilete (GIF)} bmp {eit bilete (BMP)} workbook {ei arbeidsbok i gammalt Excel-format (.xls)} page {ei nettside eller XML} xlsb {ei binær Excel-arbeidsbok (.xlsb)} ods {ei arbeidsbok i OpenDocument-format (.ods)} numbers {ei arbeidsbok frå Numbers} slides {ein presentasjon} archive {eit arkiv} document {eit dokument} other {data som berre eit program kan lese, som ei lydfil eller ein database}}; venta {expected}',

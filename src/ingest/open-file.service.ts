@@ -8,9 +8,8 @@ import { firstRecords } from './files/records.service.js';
 import { sheetsWithRows } from './files/xlsx-records.service.js';
 import { clockingsOf, organisationOf, wholeJson } from './files/whole-json.service.js';
 import { everyJsonField, type FirstJson, firstJsonRecords } from './files/json-records.service.js';
-import { FILE_FORMATS } from './formats.js';
 import { isHeader, type KnownBy, LOOKED_AT, tableIn } from './header-line.js';
-import { type JsonForm, jsonFormOf, looksLikeJson } from './json-form.js';
+import { type JsonForm, jsonFormOf, LIST_KEYS, looksLikeJson } from './json-form.js';
 import { fieldsOf } from './json-paths.js';
 import { isRowMapping, type RowMapping } from './mapping/mapping.js';
 import { presets } from './mapping/presets.repository.js';
@@ -183,12 +182,18 @@ async function openWhole(file: OpenFile, form: JsonForm | null, options: OpenOpt
     const { organisation, rows, complaints } = organisationOf(whole.value, { ...options, known });
     return { ...file, format: form.kind, organisation, organisationRows: rows, broken: complaints };
   }
-  if (form?.kind !== 'minwintid')
-    return { ...file, broken: [fileComplaint('not-a-known-format', null, FILE_FORMATS.join(', '))] };
+  if (form?.kind !== 'minwintid') {
+    return { ...file, broken: [noListIn(form)] };
+  }
   const source = options.source ?? 'minwintid';
   const content = clockingsOf(whole.text, whole.value, { ...options, source });
   return { ...file, format: form.kind, source, read: (to) => putClockings(content, file.bytes, to) };
 }
+
+const noListIn = (form: JsonForm | null): RowComplaint =>
+  form?.kind === 'lists'
+    ? fileComplaint('several-lists', form.keys.join(', '), LIST_KEYS.join(', '))
+    : fileComplaint('no-list', null, `{"${LIST_KEYS[0]}": […]}`);
 
 async function openTable(file: OpenFile, form: Layout, options: OpenOptions): Promise<OpenFile> {
   const { first: records, cutShort } = await firstRecords(file.path, form);

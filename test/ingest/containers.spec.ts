@@ -462,6 +462,11 @@ describe('JSON', () => {
   it.each([
     ['a list', JSON.stringify(RECORDS, null, 2), 'events-json'],
     ['an answer that holds a list', JSON.stringify({ total: 2, items: RECORDS }), 'events-json'],
+    [
+      'an answer with a list of any name',
+      JSON.stringify({ status: 'ok', vaktliste: RECORDS }),
+      'events-json',
+    ],
     ['a record a line', RECORDS.map((one) => JSON.stringify(one)).join('\n'), 'events-ndjson'],
     [
       'a record a line, with a byte order mark',
