@@ -5,6 +5,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { z } from 'zod';
 import { PROBLEM_CONTENT } from '../platform/http/describe.js';
 import { ProblemSchema } from '../platform/http/problem-schema.js';
+import { EventBody } from './event-body.js';
 import { formSchema } from './import-document.service.js';
 
 /** The documentation page brings its own styles into the document; nothing else may. */
@@ -57,7 +58,10 @@ function apiDocument(app: NestExpressApplication, version: string): OpenAPIObjec
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
     autoTagControllers: false,
   });
-  return whole(document, converted(ProblemSchema, 'output').components);
+  return whole(document, {
+    ...converted(ProblemSchema, 'output').components,
+    ...converted(EventBody, 'input').components,
+  });
 }
 
 interface Converted {

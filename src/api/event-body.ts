@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { EVENT_COLUMNS, type EventColumn } from '../ingest/columns.js';
 import type { RowComplaint } from '../ingest/complaint.js';
+import type { JsonRecord } from '../ingest/json-paths.js';
 import { sayProblem } from '../ingest/complaint-words.js';
 import { DomainError, type RequestFault } from '../platform/errors.js';
 import { spoken } from '../platform/http/fault-words.js';
 import { visibleName } from '../platform/http/visible.js';
-import { pointerOf } from '../platform/http/wrong-request.js';
+import { faultsOf, pointerOf, WrongRequest } from '../platform/http/wrong-request.js';
 import type { Language } from '../platform/i18n/texts.js';
 
 const text = z.string().max(10_000);
@@ -97,4 +98,27 @@ function faultOf(complaint: RowComplaint, language: Language): RequestFault {
   if (column === 'source_id') return { parameter: 'id', detail, problem };
   const isOurs = column !== null && column in EVENT_COLUMNS;
   return { pointer: pointerOf(isOurs ? [column] : []), detail, problem };
+}
+
+/**
+ * The event that a body says.
+ * @param complaintsOf what is wrong with the values of a record
+ * @throws WrongRequest naming all that is wrong: with its fields, and with the values of the others
+ */
+export function eventIn(
+  body: unknown,
+  complaintsOf: (record: JsonRecord) => readonly RowComplaint[],
+  language: Language,
+): EventBody {
+  const read = EventBody.safeParse(body);
+  if (read.success) return read.data;
+  const { issues } = read.error;
+  const bad = new Set(issues.map(({ path }) => String(path[0])));
+  const isSound = (field: string): boolean => field in EventBody.shape && !bad.has(field);
+  const sound = Object.entries(body ?? {}).filter(([field]) => isSound(field));
+  const ofValues = complaintsOf(Object.fromEntries(sound)).filter(({ column }) => isSound(column ?? ''));
+  throw new WrongRequest([
+    ...faultsOf(issues, 'body'),
+    ...ofValues.map((complaint) => faultOf(complaint, language)),
+  ]);
 }

@@ -10,7 +10,7 @@ import { languageAskedFor } from '../platform/html/language.js';
 import { Answers, Refuses } from '../platform/http/describe.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
-import { EventBody, EventPath, EventQuery } from './event-body.js';
+import { EventPath, EventQuery } from './event-body.js';
 import { assertionOf, etagOf } from './event-conditions.js';
 import { EventRequests } from './event-requests.service.js';
 import { EventChangeView, eventView, EventView } from './event-view.js';
@@ -68,11 +68,16 @@ export class EventsController {
   put(
     @Who() principal: Principal,
     @Param({ schema: EventPath }) path: EventPath,
-    @Body({ schema: EventBody }) record: EventBody,
+    @Body() record: unknown,
     @Query({ schema: EventQuery }) query: EventQuery,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EventChangeView> {
-    return this.say(principal, path, { record, knownOnly: query.knownOnly === 'true' }, response);
+    return this.say(
+      principal,
+      path,
+      { record: record ?? {}, knownOnly: query.knownOnly === 'true' },
+      response,
+    );
   }
 
   @Delete(':source/:id')
@@ -113,7 +118,7 @@ export class EventsController {
   private async say(
     { id: by }: Principal,
     { source, id: sourceId }: EventPath,
-    said: { readonly record: EventBody | null; readonly knownOnly: boolean },
+    said: { readonly record: unknown; readonly knownOnly: boolean },
     response: Response,
   ): Promise<EventChangeView> {
     const { req: request } = response;

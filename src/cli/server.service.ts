@@ -5,6 +5,7 @@ import { isApiPath } from '../access/open-paths.js';
 import { WaysOn } from '../access/ways-on.service.js';
 import { documentApi } from '../api/api-docs.service.js';
 import { titleOf } from '../api/problem-catalogue.js';
+import { whyNotJson } from '../api/broken-body.js';
 import { isStreamed } from '../api/streamed-paths.js';
 import { AppModule } from '../app.module.js';
 import { acquireDatabase } from '../platform/database/embedded.js';
@@ -50,7 +51,7 @@ async function start(settings: Settings, version: string, held: HeldPort): Promi
     );
     try {
       await configureHttp(app, settings, [ASSETS], {
-        ...{ titleOf, isStreamed, takesJson: isApiPath, ways: app.get(WaysOn) },
+        ...{ titleOf, isStreamed, takesJson: isApiPath, whyNotJson, ways: app.get(WaysOn) },
       });
       documentApi(app, version);
       await app.init();

@@ -20,6 +20,7 @@ export const PROBLEMS = [
   'unpacks-too-large',
   'not-a-record',
   'line-not-json',
+  'body-not-json',
   'column-count',
   'not-mended',
   'control-character',
@@ -99,7 +100,7 @@ export const isOfColumns = ({ problem }: Pick<RowComplaint, 'problem'>): boolean
 export const isNoFile = ({ problem }: RowComplaint): boolean => problem === 'file-not-found';
 
 /** Problems of a text, where `column` is a character of its line. */
-const OF_TEXT: readonly Problem[] = ['not-json', 'line-not-json'];
+const OF_TEXT: readonly Problem[] = ['not-json', 'line-not-json', 'body-not-json'];
 
 export const isOfText = ({ problem }: Pick<RowComplaint, 'problem'>): boolean => OF_TEXT.includes(problem);
 

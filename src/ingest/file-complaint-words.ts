@@ -96,6 +96,7 @@ export const FILE_PROBLEM_TEXTS = {
     en: '“{value}” is not a record; expected {expected}',
   },
   'line-not-json': notJson({ nb: 'linjen', nn: 'linja', en: 'the line' }),
+  'body-not-json': notJson({ nb: 'meldingen', nn: 'meldinga', en: 'the body' }),
   field: {
     nb: '«{value}» kan ikke brukes; ventet {expected}',
     nn: '«{value}» kan ikkje brukast; venta {expected}',

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { LocalClock } from '../time/local-clock.js';
 import { EVENT_COLUMNS } from './columns.js';
+import type { RowComplaint } from './complaint.js';
 import type { EventName } from './event-history.query.js';
+import { emptyTally } from './incoming.js';
 import { JsonFields, type JsonRecord } from './json-paths.js';
 import type { OpenFile } from './open-file.js';
 import type { Destination } from './row-taking.js';
@@ -24,9 +26,7 @@ export function singleEventFile(
   clock: LocalClock,
   today: number,
 ): OpenFile {
-  const text = JSON.stringify({ ...record, source_id: sourceId });
-  const cells = new JsonFields(HEADER).cellsOf(JSON.parse(text) as JsonRecord);
-  const plan = planTable(HEADER, [cells], { asked: null, known: [] });
+  const { text, cells, plan } = asTable(record, sourceId);
   const bytes = Buffer.byteLength(text);
   return {
     path: SINGLE_EVENT_FILE,
@@ -55,4 +55,30 @@ export function singleEventFile(
       yield await Promise.resolve(bytes);
     },
   };
+}
+
+function asTable(record: JsonRecord, sourceId: string) {
+  const text = JSON.stringify({ ...record, source_id: sourceId });
+  const cells = new JsonFields(HEADER).cellsOf(JSON.parse(text) as JsonRecord);
+  return { text, cells, plan: planTable(HEADER, [cells], { asked: null, known: [] }) };
+}
+
+/** What is wrong with the values of an event by themselves, whatever is stored. */
+export function complaintsOfEvent(
+  record: JsonRecord,
+  { source, sourceId }: EventName,
+  clock: LocalClock,
+  today: number,
+): readonly RowComplaint[] {
+  const found: RowComplaint[] = [];
+  const { cells, plan } = asTable(record, sourceId);
+  const nothing = (): void => undefined;
+  const sink = {
+    ...{ event: nothing, absence: nothing, withdrawal: nothing, wholeDays: nothing },
+    rejected: (complaints: readonly RowComplaint[]) => {
+      found.push(...complaints);
+    },
+  };
+  plan.begin({ clock, source, today }, { sink, tally: emptyTally() })(cells, 1);
+  return found;
 }

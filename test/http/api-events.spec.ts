@@ -232,6 +232,46 @@ describe('what is wrong with an event', () => {
     expect((await problemOf(answer)).errors![0]).toMatchObject({ pointer });
   });
 
+  it.each([
+    [
+      'en',
+      [
+        ['#/brake_minutes', 'is not known'],
+        ['#/kind', '“shft”; expected one of shift'],
+        ['#/end', '“later” is'],
+      ],
+    ],
+    [
+      'nb',
+      [
+        ['#/brake_minutes', 'er ikke kjent'],
+        ['#/kind', '«shft»; ventet en av vakt'],
+        ['#/end', '«later» er'],
+      ],
+    ],
+  ])('is told at once of fields and of values, in %s', async (language, faults) => {
+    const wrong = { ...SHIFT, kind: 'shft', end: 'later', brake_minutes: 30 };
+    const { errors, detail } = await problemOf(
+      await put(wrong, { headers: { 'accept-language': language } }),
+    );
+    expect(errors?.map((one) => one['pointer'])).toEqual(faults.map(([pointer]) => pointer));
+    for (const [pointer, words] of faults) {
+      expect(errors?.find((one) => one['pointer'] === pointer)?.['detail']).toContain(words);
+      expect(detail).toContain(`${pointer}: `);
+    }
+  });
+
+  it('is told once of each field', async () => {
+    const { errors } = await problemOf(await put({ ...SHIFT, kind: 7, start: undefined, deleted: true }));
+    expect(errors?.map((one) => one['pointer']).sort()).toEqual(['#/deleted', '#/kind', '#/start']);
+  });
+
+  it.each([[[]], [7], ['x'], [null]])('is that there is none: %j', async (body) => {
+    const answer = await put(body);
+    expect([400, 422]).toContain(answer.status);
+    expect((await problemOf(answer)).detail).toMatch(/expected/);
+  });
+
   it('is that its id is another employee’s', async () => {
     await put(SHIFT);
     expect((await problemOf(await put({ ...SHIFT, employee: '1002' }))).errors).toEqual([
@@ -260,6 +300,43 @@ describe('what is wrong with an event', () => {
     const answer = await program.send(PATH, { method: 'PUT', headers: { 'content-type': type }, body });
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+});
+
+describe('a body that cannot be read', () => {
+  const refusal = async (body: string, language: string) => {
+    const headers = { 'content-type': 'application/json', 'accept-language': language };
+    const answer = await program.send(PATH, { method: 'PUT', headers, body });
+    return { status: answer.status, ...(await problemOf(answer)) };
+  };
+
+  it.each([
+    ['nb', 'Innholdet er for langt; ventet høyst 2 MB. Ingenting er lagret.'],
+    ['nn', 'Innhaldet er for langt; venta høgst 2 MB. Ingenting er lagra.'],
+    ['en', 'The body is too long; expected at most 2 MB. Nothing has been stored.'],
+  ])('for its length is told the limit in %s', async (language, detail) => {
+    const long = JSON.stringify({ ...SHIFT, cause: 'x'.repeat(2_100_000) });
+    expect(await refusal(long, language)).toMatchObject({ status: 413, detail });
+  });
+
+  it.each([
+    ['nb', 'linje 2, tegn 11: meldingen er ikke gyldig JSON: feil ved «30»; ventet kolon'],
+    ['nn', 'linje 2, teikn 11: meldinga er ikkje gyldig JSON: feil ved «30»; venta kolon'],
+    ['en', 'line 2, character 11: the body is not valid JSON: wrong at “30”; expected a colon'],
+  ])('as JSON says where it goes wrong in %s', async (language, detail) => {
+    const errors = [{ pointer: '#', detail }];
+    expect(await refusal('{"kind": "shift",\n "pause"  30\n}', language)).toMatchObject({
+      status: 400,
+      detail,
+      errors,
+    });
+  });
+
+  it('because it is JSON, and no object, says what is expected', async () => {
+    expect(await refusal('7', 'nb')).toMatchObject({
+      status: 400,
+      detail: 'ventet et objekt, {…}, eller en liste, […]',
+    });
   });
 });
 

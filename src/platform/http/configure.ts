@@ -16,6 +16,7 @@ import { ErrorFilter } from './error.filter.js';
 import { SchemaPipe } from './schema.pipe.js';
 import { isLocalHost, maySend } from './same-origin.js';
 import { sessions, sessionSecretOf } from './session.js';
+import { unreadBodies } from './unread-body.js';
 import type { WaysOn } from './ways-on.js';
 
 /** A body that no handler here reads. */
@@ -56,9 +57,19 @@ export interface ApiTraits {
   readonly isStreamed: (path: string) => boolean;
   /** Whether the handlers of a path take bodies of JSON and no others. */
   readonly takesJson: (path: string) => boolean;
+  /** Where a body that is no JSON goes wrong, and what should stand there. */
+  readonly whyNotJson: (text: string) => Message;
   /** Where people go on from a refusal; null where there are no pages. */
   readonly ways: WaysOn | null;
 }
+
+const NO_API: ApiTraits = {
+  titleOf: () => null,
+  isStreamed: () => false,
+  takesJson: () => false,
+  whyNotJson: () => ({ nb: 'ventet gyldig JSON', nn: 'venta gyldig JSON', en: 'expected valid JSON' }),
+  ways: null,
+};
 
 /**
  * Everything between the socket and the controllers, in this order: security headers,
@@ -71,7 +82,7 @@ export async function configureHttp(
   app: NestExpressApplication,
   settings: Settings,
   assetDirectories: readonly string[],
-  api: ApiTraits = { titleOf: () => null, isStreamed: () => false, takesJson: () => false, ways: null },
+  api: ApiTraits = NO_API,
 ): Promise<void> {
   const secure = settings.publicUrl.startsWith('https:');
   const pool = poolOf(app.get(DataSource));
@@ -92,6 +103,11 @@ export async function configureHttp(
   app.use(onlyOnPages(session.handler));
   app.use(onlyJson(api, filter));
   parseBodies(app, api.isStreamed);
+  app.use(
+    unreadBodies(api.whyNotJson, (...refused) => {
+      filter.answer(...refused);
+    }),
+  );
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(filter);
   app.useGlobalGuards(new AddressChoices(app.get(Reflector)));
