@@ -136,12 +136,16 @@ const eventCells = (
   speak(KIND_NAMES, language)(event.kind),
   formatLocal(event.start, clock),
   formatLocal(event.end, clock),
-  event.breaks
-    ? String(event.breaks.length)
-    : event.unpaidBreak === undefined
-      ? ''
-      : minutesText(event.unpaidBreak / MINUTE, language),
+  breakText(event, language),
 ];
+
+/** How long all breaks are together; how many they are where the file lists them. */
+function breakText({ breaks, unpaidBreak }: IncomingEvent['event'], language: Language): string {
+  if (!breaks) return unpaidBreak === undefined ? '' : minutesText(unpaidBreak / MINUTE, language);
+  const length = breaks.reduce((sum, { start, end }) => sum + end - start, 0);
+  const count = speak(PREVIEW_TEXTS, language)('breakCount', { count: breaks.length });
+  return breaks.length === 0 ? count : `${count}, ${minutesText(length / MINUTE, language)}`;
+}
 
 const minutesText = (minutes: number, language: Language): string =>
   `${formatNumber(language, minutes, Number.isInteger(minutes) ? 0 : 1)} min`;

@@ -51,6 +51,11 @@ export const PREVIEW_TEXTS = {
   from: { nb: 'fra', nn: 'frå', en: 'from' },
   until: { nb: 'til', nn: 'til', en: 'to' },
   breaks: { nb: 'pause, grad', nn: 'pause, grad', en: 'break, grade' },
+  breakCount: {
+    nb: '{count, plural, =0 {ingen} one {# pause} other {# pauser}}',
+    nn: '{count, plural, =0 {inga} one {# pause} other {# pausar}}',
+    en: '{count, plural, =0 {none} one {# break} other {# breaks}}',
+  },
   counted: {
     nb: 'Av de første radene: {rows, number} lest, {rejected, number} med feil, {passedOver, number} forbigått.',
     nn: 'Av dei første radene: {rows, number} lesne, {rejected, number} med feil, {passedOver, number} gått forbi.',

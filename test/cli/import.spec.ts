@@ -252,6 +252,24 @@ describe('hviletid import --preview', () => {
   });
 
   it.each([
+    ['nb', '1 pause, 30 min', '2 pauser, 45 min'],
+    ['nn', '1 pause, 30 min', '2 pausar, 45 min'],
+    ['en', '1 break, 30 min', '2 breaks, 45 min'],
+  ])('says how long the breaks are that a file lists, in %s', async (language, one, two) => {
+    const times = { employee: '1', kind: 'shift', start: '2025-12-01T08:00', end: '2025-12-01T16:00' };
+    const lunch = { start: '2025-12-01T11:00', end: '2025-12-01T11:30' };
+    const coffee = { start: '2025-12-01T14:00', end: '2025-12-01T14:15', paid: true };
+    const file = await write(
+      'breaks.ndjson',
+      JSON.stringify({ ...times, breaks: [lunch] }),
+      JSON.stringify({ ...times, employee: '2', breaks: [lunch, coffee] }),
+      JSON.stringify({ ...times, employee: '3', break_minutes: 20 }),
+    );
+    const { out } = await run(file, '--preview', '--lang', language);
+    for (const words of [one, two, ' 20 min ']) expect(out).toContain(words);
+  });
+
+  it.each([
     ['nb', 'ikke brukt: notat', 'ingen av de første', 'ingen av postene i filen har feltet'],
     ['nn', 'ikkje brukt: notat', 'ingen av dei første', 'ingen av postane i fila har feltet'],
     ['en', 'not used: notat', 'none of the first', 'no record of the file has the field'],
