@@ -19,9 +19,12 @@ export class UnreadableMapping extends DomainError {
   constructor({ name, reason }: BrokenMapping) {
     super(`the mapping “${name}” that is kept cannot be read: ${reason.en}`);
     this.said = {
-      nb: `Kolonneoppsettet «${name}», som er lagret, kan ikke leses: ${reason.nb}. Slett det på siden «Kolonneoppsett», eller lagre et nytt med samme navn.`,
-      nn: `Kolonneoppsettet «${name}», som er lagra, kan ikkje lesast: ${reason.nn}. Slett det på sida «Kolonneoppsett», eller lagre eit nytt med same namn.`,
-      en: `The mapping “${name}” that is kept cannot be read: ${reason.en}. Delete it on the page “Column mappings”, or keep a new one of that name.`,
+      nb: `Kolonneoppsettet «${name}», som er lagret, kan ikke leses: ${ended(reason.nb)} Slett det på siden «Kolonneoppsett», eller lagre et nytt med samme navn.`,
+      nn: `Kolonneoppsettet «${name}», som er lagra, kan ikkje lesast: ${ended(reason.nn)} Slett det på sida «Kolonneoppsett», eller lagre eit nytt med same namn.`,
+      en: `The mapping “${name}” that is kept cannot be read: ${ended(reason.en)} Delete it on the page “Column mappings”, or keep a new one of that name.`,
     };
   }
 }
+
+/** What asks which word was meant ends as a question does. */
+const ended = (text: string): string => (text.endsWith('?') ? text : `${text}.`);

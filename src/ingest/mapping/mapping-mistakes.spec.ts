@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { UnreadableMapping } from './broken-mapping.js';
 import { reasonOf } from './mapping-mistakes.js';
 import { MappingSchema } from './mapping.js';
 
@@ -93,4 +94,12 @@ it.each([
           .sort()
       : [],
   ).toEqual([...words].sort());
+});
+
+it('a mapping that is kept with such a word is told by its name, as a question where one is asked', () => {
+  const kept = { name: 'gat', for: 'events', columns: {}, values: { kind: { D: 'vaktt' } } };
+  const reason = reasonOf(MappingSchema.safeParse(kept).error!, kept);
+  expect(new UnreadableMapping({ name: 'gat', reason, text: kept }).said.nb).toMatch(
+    /kan ikke leses: values\.kind\.D: «vaktt» kan ikke brukes; mente du «vakt»\? Slett det/,
+  );
 });
