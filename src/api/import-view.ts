@@ -95,6 +95,9 @@ export const ImportView = z
     withdrawals: z
       .array(z.object({ line: rowNumber, sourceId: z.string() }))
       .meta({ description: 'The first of the rows that withdraw what was never on record' }),
+    ambiguous: z
+      .array(z.object({ line: z.int(), column: z.string(), value: z.string() }))
+      .meta({ description: 'The first twenty of the local times that happened twice, where they stand' }),
     newEmployees: z.array(z.string()),
     ignoredColumns: z.array(z.string()),
     startedAt: z.iso.datetime(),
@@ -174,6 +177,7 @@ export function importView(summary: ImportSummary): ImportView {
       }),
     ),
     withdrawals: [...summary.withdrawals],
+    ambiguous: [...summary.ambiguous],
     newEmployees: [...summary.newEmployees],
     ignoredColumns: [...summary.ignoredColumns],
     startedAt: summary.startedAt.toISOString(),

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { ambiguousSentence } from '../ingest/ambiguous-words.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatNumber, formatPercent } from '../wording/format.js';
 import { ruleCondition } from '../wording/names.js';
@@ -36,12 +37,12 @@ export function asText(report: CheckReport, language: Language, explains = false
 
 function coverageLines(report: CheckReport, language: Language): string[] {
   const say = speak(CHECK_TEXTS, language);
-  const { rowsRead: read, rowsLeftOut: out, rowsReplaced, ambiguousTimes } = report;
+  const { rowsRead: read, rowsLeftOut: out, rowsReplaced, ambiguousIn } = report;
   return [
     out > 0 ? say('leftOut', { out, read }) : say('allRows', { read }),
     ...(rowsReplaced > 0 ? [say('replaced', { count: rowsReplaced })] : []),
     ...excludedLines(report, language),
-    ...(ambiguousTimes > 0 ? [say('ambiguous', { count: ambiguousTimes })] : []),
+    ...ambiguousIn.map((one) => `${one.path}: ${ambiguousSentence(one, language)}`),
   ];
 }
 

@@ -26,11 +26,6 @@ export const CHECK_TEXTS = {
     nn: '{count, plural, one {# rad er erstatta eller trekt tilbake} other {# rader er erstatta eller trekte tilbake}} av ei seinare fil.',
     en: '{count, plural, one {# row was} other {# rows were}} replaced or withdrawn by a later file.',
   },
-  ambiguous: {
-    nb: '{count, plural, one {# klokkeslett} other {# klokkeslett}} fantes to ganger da klokken ble stilt tilbake; det første er brukt.',
-    nn: '{count, plural, one {# klokkeslett} other {# klokkeslett}} fanst to gonger då klokka vart stilt tilbake; det første er brukt.',
-    en: '{count, plural, one {# local time} other {# local times}} happened twice when the clocks went back; the first was used.',
-  },
   ignored: {
     nb: 'kolonner som ikke er brukt: {columns}',
     nn: 'kolonnar som ikkje er brukte: {columns}',

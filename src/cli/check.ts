@@ -58,6 +58,8 @@ export interface CheckReport {
   readonly rowsLeftOut: number;
   readonly rowsReplaced: number;
   readonly ambiguousTimes: number;
+  /** Of each file that has such times their number, and the first of them. */
+  readonly ambiguousIn: readonly Pick<FileContent, 'path' | 'ambiguousTimes' | 'ambiguous'>[];
   readonly rows: readonly CheckedRow[];
   /** Of the rows with a confirmed definition. */
   readonly total: number;
@@ -101,6 +103,7 @@ export function check(contents: readonly FileContent[], law: Law, clock: LocalCl
     rowsLeftOut: sum(({ rowsRejected }) => rowsRejected),
     rowsReplaced: gathered.replaced,
     ambiguousTimes: sum(({ ambiguousTimes }) => ambiguousTimes),
+    ambiguousIn: contents.flatMap(ambiguousOf),
     rows: law.rows.map((row) => rowOf(row, { law, found, people: checked, total: breaches.length })),
     total: breaches.length,
     withinAgreement: within.filter(({ rule }) => inTable.has(rule)).length,
@@ -114,6 +117,9 @@ export function check(contents: readonly FileContent[], law: Law, clock: LocalCl
     views: law.views.map((view) => viewed(view, gathered, law, clock)),
   };
 }
+
+const ambiguousOf = ({ path, ambiguousTimes, ambiguous }: FileContent): CheckReport['ambiguousIn'] =>
+  ambiguousTimes > 0 ? [{ path, ambiguousTimes, ambiguous }] : [];
 
 /** One second reading: the same files by its settings, asked of its rule alone. */
 function viewed(

@@ -1,4 +1,5 @@
 import { COMPLAINTS_IN_ANSWER, type ImportAnswer } from '../ingest/import-answer.js';
+import { ambiguousSentence } from '../ingest/ambiguous-words.js';
 import { overlapSentences } from '../ingest/overlap-words.js';
 import { withdrawalSentence } from '../ingest/withdrawal-words.js';
 import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
@@ -19,10 +20,8 @@ export function tellImport(
 ): void {
   const { file, ignoredColumns } = answer;
   tellFaults(answer, language, terminal);
-  if (answer.ambiguousTimes > 0) {
-    const count = answer.ambiguousTimes;
-    terminal.note(`${file}: ${speak(CHECK_TEXTS, language)('ambiguous', { count })}`);
-  }
+  const ambiguous = ambiguousSentence(answer, language);
+  if (ambiguous !== null) terminal.note(`${file}: ${ambiguous}`);
   for (const sentence of overlapSentences(answer, language)) terminal.note(`${file}: ${sentence}`);
   const withdrawals = withdrawalSentence(answer, language);
   if (withdrawals !== null) terminal.note(`${file}: ${withdrawals}`);

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { ambiguousSentence } from '../ingest/ambiguous-words.js';
 import { formatName } from '../ingest/format-words.js';
 import { badLines } from '../ingest/complaint.js';
 import { countedBy } from '../ingest/counted-by.js';
@@ -25,6 +26,7 @@ type Say = Speak<typeof PREVIEW_TEXTS>;
 export function previewLines(preview: Preview, clock: LocalClock, language: Language): string[] {
   const say = speak(PREVIEW_TEXTS, language);
   const { file, format, tally, complaints } = preview;
+  const ambiguous = ambiguousSentence(tally, language, false);
   return [
     `${file}: ${formLine(preview, language)}`,
     ...sheetLines(preview, say),
@@ -40,6 +42,7 @@ export function previewLines(preview: Preview, clock: LocalClock, language: Lang
           passedOver: tally.rowsPassedOver,
         }),
     ...badRowLines([{ path: file, format, complaints: complaints.slice(0, SHOWN_COMPLAINTS) }], language),
+    ...(ambiguous === null ? [] : [ambiguous]),
     say('nothingStored'),
   ];
 }

@@ -179,6 +179,19 @@ describe('a row of events', () => {
     expect(ambiguousTimes).toBe(1);
   });
 
+  it('names those times as they stand in the file, and none that was read as another after all', () => {
+    const { ambiguous } = events(
+      HEADER,
+      row({ start: '26.10.2025 02:30', end: '26.10.2025 02:45' }),
+      row({ start: '2025-10-26T01:00', end: '02:15' }),
+    );
+    expect(ambiguous).toEqual([
+      { line: 2, column: 'start', value: '26.10.2025 02:30' },
+      { line: 2, column: 'end', value: '26.10.2025 02:45' },
+      { line: 3, column: 'end', value: '02:15' },
+    ]);
+  });
+
   it('refuses the same source id twice and numbers rows that have none', () => {
     const collector = events(HEADER, row({ source_id: 'A' }), row({ source_id: 'A' }), row({}), row({}));
     expect(problems(collector)).toEqual(['3 source_id duplicate-source-id']);

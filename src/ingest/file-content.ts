@@ -1,4 +1,5 @@
 import type { OrganisationFile } from '../workforce/organisation-schema.js';
+import type { AmbiguousTime } from './ambiguous-times.js';
 import type { RowComplaint } from './complaint.js';
 import type { FileFormat } from './formats.js';
 import type { IncomingAbsence, IncomingEvent, WholeDays, Withdrawal } from './incoming.js';
@@ -25,6 +26,8 @@ export interface FileContent {
   readonly rowsPassedOver: number;
   /** Local times that happened twice and were taken as the first of the two (spec 1.1.1). */
   readonly ambiguousTimes: number;
+  /** The first of them. */
+  readonly ambiguous: readonly AmbiguousTime[];
   /** Columns of the file that mean nothing to us. */
   readonly ignoredColumns: readonly string[];
 }
@@ -45,6 +48,7 @@ export const emptyContent = (path: string, source: string): FileContent => ({
   rowsRejected: 0,
   rowsPassedOver: 0,
   ambiguousTimes: 0,
+  ambiguous: [],
   ignoredColumns: [],
 });
 

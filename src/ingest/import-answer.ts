@@ -1,3 +1,4 @@
+import type { AmbiguousTime } from './ambiguous-times.js';
 import type { RowComplaint } from './complaint.js';
 import type { FileFormat } from './formats.js';
 import { NO_OVERLAPS, type StoredOverlap, type StoredOverlaps } from './staging/stored-overlap.js';
@@ -53,6 +54,8 @@ export interface ImportAnswer extends ImportCounts {
   /** Numbers of employees that nobody had named before. */
   readonly newEmployees: readonly string[];
   readonly ignoredColumns: readonly string[];
+  /** The first of the local times that happened twice. */
+  readonly ambiguous: readonly AmbiguousTime[];
   /** The first of the rows that overlap. */
   readonly overlaps: readonly StoredOverlap[];
   /** The first of the rows that withdraw what was never on record. */

@@ -85,7 +85,7 @@ const SUMMARY = `
          ${STATE_NOW} as state,
          rows_read as "rowsRead", rows_stored - rows_corrected as stored, rows_corrected as corrected,
          rows_unchanged as unchanged, rows_withdrawn as withdrawn, rows_rejected as rejected,
-         rows_passed_over as "passedOver", ambiguous_times as "ambiguousTimes",
+         rows_passed_over as "passedOver", ambiguous_times as "ambiguousTimes", ambiguous_found as ambiguous,
          rows_overlapping as overlapping, overlaps_found as "overlaps",
          rows_never_there as "neverThere", never_there as "withdrawals", new_employees as "newEmployees",
          ignored_columns as "ignoredColumns", imported_at as "startedAt", finished_at as "finishedAt",

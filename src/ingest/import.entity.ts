@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { AmbiguousTime } from './ambiguous-times.js';
 import type { ImportPhase } from './import-progress.js';
 import type { Layout } from './layout.js';
 import type { StoredOverlap } from './staging/stored-overlap.js';
@@ -91,6 +92,10 @@ export class Import {
 
   @Column('integer', { name: 'ambiguous_times', default: 0 })
   ambiguousTimes!: number;
+
+  /** The first of them. */
+  @Column('jsonb', { name: 'ambiguous_found', default: () => `'[]'` })
+  ambiguous!: readonly AmbiguousTime[];
 
   /** Employees whom it had marked for evaluation. */
   @Column('integer', { name: 'employees_marked', default: 0 })

@@ -1,5 +1,6 @@
 import type { EventKind, WorkEvent } from '../rules/event.js';
 import type { AbsenceType, Certificate } from './absence.entity.js';
+import type { AmbiguousCount } from './ambiguous-times.js';
 import type { RowComplaint } from './complaint.js';
 
 /** One event as a file tells it, before anything is known about the employee. */
@@ -69,15 +70,13 @@ export interface RowSink {
 }
 
 /** How much of a file was read. */
-export interface Tally {
+export interface Tally extends AmbiguousCount {
   rowsRead: number;
   rowsRejected: number;
   /** Rows that are not ours by the mapping, like drafts. */
   rowsPassedOver: number;
   /** Rows that say something themselves, and do not only take back another. */
   rowsTold: number;
-  /** Local times that happened twice and were taken as the first of the two (spec 1.1.1). */
-  ambiguousTimes: number;
 }
 
 export const emptyTally = (): Tally => ({
@@ -86,4 +85,5 @@ export const emptyTally = (): Tally => ({
   rowsPassedOver: 0,
   rowsTold: 0,
   ambiguousTimes: 0,
+  ambiguous: [],
 });

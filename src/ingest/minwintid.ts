@@ -4,6 +4,7 @@ import { type Interval, overlapOf } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { fieldComplaints } from '../workforce/field-complaint.js';
 import { visibleText } from '../workforce/visible-text.js';
+import { type AmbiguousTime, NONE_TWICE } from './ambiguous-times.js';
 import { type Clocking, pairStampings, type Stamping } from './clockings.js';
 import type { RowComplaint } from './complaint.js';
 import type { IncomingEvent, WholeDays } from './incoming.js';
@@ -38,7 +39,8 @@ export interface MinWinTidContent {
   readonly wholeDays: readonly WholeDays[];
   /** Clockings found, bad ones included. */
   readonly rowsRead: number;
-  readonly ambiguousTimes: number;
+  /** Presses at local times that happened twice. */
+  readonly ambiguous: readonly AmbiguousTime[];
 }
 
 /** What a stamping has to be traced back to: its day, where it stands, whether its reason names a call-out. */
@@ -72,7 +74,7 @@ export function readMinWinTid(content: unknown, lines: LineFinder, context: Cont
       column: Array.isArray(content) ? path : path.replace('[0].', ''),
       ...rest,
     }));
-    return { events: [], wholeDays: [], complaints, rowsRead: complaints.length, ambiguousTimes: 0 };
+    return { events: [], wholeDays: [], complaints, rowsRead: complaints.length, ambiguous: NONE_TWICE };
   }
   const people = parsed.data.map((person) => readPerson(person, lines, context));
   return {
@@ -80,7 +82,7 @@ export function readMinWinTid(content: unknown, lines: LineFinder, context: Cont
     complaints: people.flatMap(({ complaints }) => complaints),
     wholeDays: people.flatMap(({ wholeDays }) => wholeDays),
     rowsRead: people.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
-    ambiguousTimes: people.reduce((sum, { ambiguousTimes }) => sum + ambiguousTimes, 0),
+    ambiguous: people.flatMap(({ ambiguous }) => ambiguous),
   };
 }
 
@@ -117,7 +119,7 @@ function readPerson(person: z.output<typeof Person>, lines: LineFinder, context:
     wholeDays: [{ employee: person.nav_id, days }],
     complaints: [...read.complaints, ...bad],
     rowsRead: events.length + read.complaints.length + bad.length,
-    ambiguousTimes: read.ambiguous,
+    ambiguous: read.ambiguous,
   };
 }
 
@@ -125,7 +127,7 @@ function readStampings(days: readonly Day[], lines: LineFinder, context: Context
   const byPress = new Map<string, Stamping<Origin>>();
   const complaints: RowComplaint[] = [];
   const badDays = new Set<number>();
-  let ambiguous = 0;
+  const ambiguous = new Map<string, AmbiguousTime>();
   days.forEach((day, dayIndex) => {
     for (const [index, raw] of (day.stemplinger ?? []).entries()) {
       const text = raw.stempling_tid;
@@ -136,13 +138,14 @@ function readStampings(days: readonly Day[], lines: LineFinder, context: Context
         badDays.add(day.dato);
         continue;
       }
-      if (read.ambiguous) ambiguous += 1;
       const data = { ...at, day, reason: reasonOf(raw.overtid_begrunnelse) };
       // A clocking over midnight can be listed under both its days; it is one press all the same.
-      byPress.set(`${read.instant}|${read.type}`, { instant: read.instant, type: read.type, data });
+      const press = `${read.instant}|${read.type}`;
+      if (read.ambiguous) ambiguous.set(press, { line: at.line, column: at.path, value: text });
+      byPress.set(press, { instant: read.instant, type: read.type, data });
     }
   });
-  return { stampings: [...byPress.values()], complaints, badDays, ambiguous };
+  return { stampings: [...byPress.values()], complaints, badDays, ambiguous: [...ambiguous.values()] };
 }
 
 interface Readings {
@@ -150,7 +153,7 @@ interface Readings {
   readonly complaints: readonly RowComplaint[];
   /** Local days with a press that could not be read. */
   readonly badDays: ReadonlySet<number>;
-  readonly ambiguous: number;
+  readonly ambiguous: readonly AmbiguousTime[];
 }
 
 const STANDBY_WORD = /(?<![\p{L}\d])(?:bv|beredskapsvakt)(?![\p{L}\d])/iu;

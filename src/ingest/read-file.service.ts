@@ -34,8 +34,8 @@ export async function readFileContent(path: string, options: ReadOptions): Promi
   }
   const { events, absences, withdrawals, days: wholeDays } = list;
   const complaints = [...list.complaints].sort((a, b) => a.line - b.line);
-  const { rowsRead, rowsRejected, rowsPassedOver, ambiguousTimes } = tally;
-  const counts = { rowsRejected, rowsPassedOver, ambiguousTimes };
+  const { rowsRead, rowsRejected, rowsPassedOver, ambiguousTimes, ambiguous } = tally;
+  const counts = { rowsRejected, rowsPassedOver, ambiguousTimes, ambiguous };
   const rows = { events, absences, withdrawals, wholeDays, complaints };
   return { ...content, ...rows, ...counts, rowsRead: rowsRead + content.rowsRead };
 }

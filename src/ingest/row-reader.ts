@@ -1,5 +1,6 @@
 import type { LocalClock } from '../time/local-clock.js';
 import type { StampProblem } from '../time/stamp.js';
+import { type AmbiguousTime, NONE_TWICE } from './ambiguous-times.js';
 import { choiceOf } from './columns.js';
 import type { Problem, RowComplaint } from './complaint.js';
 import { isFailedFormula } from './failed-formula.js';
@@ -36,7 +37,7 @@ const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 export class RowReader<C extends string> {
   readonly complaints: RowComplaint[] = [];
   /** Local readings that happened twice, of which the first was taken (spec 1.1.1). */
-  ambiguous = 0;
+  ambiguous: readonly AmbiguousTime[] = NONE_TWICE;
 
   constructor(
     private readonly table: Table<C>,
@@ -128,8 +129,17 @@ export class RowReader<C extends string> {
         return null;
       return this.complain(column, problem, stampExample(this.style));
     }
-    if (reading.ambiguous) this.ambiguous += 1;
+    this.note(column, text, reading.ambiguous);
     return reading.instant;
+  }
+
+  /** A cell that is read again, as an end that is on the next day after all, is what it was read as last. */
+  private note(column: C, text: string, isAmbiguous: boolean): void {
+    if (!isAmbiguous && this.ambiguous.length === 0) return;
+    const named = this.table.named[column];
+    const others = this.ambiguous.filter((one) => one.column !== named);
+    const value = this.text(column) ?? text;
+    this.ambiguous = isAmbiguous ? [...others, { line: this.line, column: named, value }] : others;
   }
 
   private dateCell(column: C): DateCell | undefined {

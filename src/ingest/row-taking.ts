@@ -1,5 +1,6 @@
 import type { LocalClock } from '../time/local-clock.js';
 import { readAbsenceRow } from './absence-csv.js';
+import { countAmbiguous } from './ambiguous-times.js';
 import { type AbsenceColumn, type EventColumn, FLAG_WORDS } from './columns.js';
 import { readEventRow } from './event-csv.js';
 import type { RowSink, Tally } from './incoming.js';
@@ -90,7 +91,7 @@ function takeRows<C extends string>(
     else keep(row);
     tally.rowsRead += 1;
     if (!isWithdrawal) tally.rowsTold += 1;
-    tally.ambiguousTimes += row.ambiguous;
+    countAmbiguous(tally, row.ambiguous);
     if (row.complaints.length === 0) return;
     tally.rowsRejected += 1;
     sink.rejected(row.complaints);

@@ -47,8 +47,8 @@ const ofImport = (cuts: Cuts): string =>
 
 /** What an import says of persons; that there was one, and how many rows it had, stays. */
 const NAMES_IN_IMPORT = `(t.file_name <> '–' or t.started_by is not null or t.stopped_by is not null or t.new_employees <> '{}' or t.overlaps_found <> '[]'
-  or t.never_there <> '[]')`;
-const EMPTIED_IMPORT = `file_name = '–', started_by = null, stopped_by = null, new_employees = '{}', overlaps_found = '[]', never_there = '[]'`;
+  or t.never_there <> '[]' or t.ambiguous_found <> '[]')`;
+const EMPTIED_IMPORT = `file_name = '–', started_by = null, stopped_by = null, new_employees = '{}', overlaps_found = '[]', never_there = '[]', ambiguous_found = '[]'`;
 
 /** No position since; whoever never had one goes by when they came. */
 const hasLeft = (cuts: Cuts): string => `

@@ -54,6 +54,19 @@ const counts = ({ rows }: CheckReport): Record<string, number | null> =>
 const LATE = ['7;shift;2026-03-02T14:00;2026-03-02T21:45;;1', '7;shift;2026-03-03T07:00;2026-03-03T15:00;;2'];
 
 describe('hviletid check', () => {
+  it('names times that happened twice, file by file', async () => {
+    const file = await write('autumn.csv', HEAD, '7;shift;2025-10-25T22:00;2025-10-26T02:30;;1');
+    const other = await write('winter.csv', HEAD, '8;shift;2025-12-01T08:00;2025-12-01T16:00;;2');
+    const twice = { line: 2, column: 'end', value: '2025-10-26T02:30' };
+    expect(await report(file, other)).toMatchObject({
+      ambiguousTimes: 1,
+      ambiguousIn: [{ path: file, ambiguousTimes: 1, ambiguous: [twice] }],
+    });
+    expect((await run(file, other, '--lang', 'nb')).out).toContain(
+      `${file}: 1 klokkeslett fantes to ganger da klokken ble stilt tilbake, og er lest som det første: linje 2, end «2025-10-26T02:30».`,
+    );
+  });
+
   it('prints the table of the real clockings', async () => {
     const files = (await readdir(MINWINTID))
       .filter((name) => name.endsWith('.json'))

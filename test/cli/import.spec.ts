@@ -177,6 +177,21 @@ describe('hviletid import --preview', () => {
     expect([await events(), await database.dataSource.query('select 1 from import')]).toEqual([0, []]);
   });
 
+  it('names times that happened twice, as the answer does', async () => {
+    const file = await write(
+      'host.csv',
+      'employee;kind;start;end',
+      '1;shift;25.10.2025 22:00;26.10.2025 02:30',
+    );
+    const { out } = await run(file, '--preview', '--lang', 'nb');
+    expect(out).toContain(
+      '1 klokkeslett i de første radene fantes to ganger da klokken ble stilt tilbake, og leses som det første: linje 2, end «26.10.2025 02:30». Er det andre ment, skriv kolonnen med forskyvning fra UTC, som 2025-10-26T02:30+01:00.',
+    );
+    const answered = (await run(file, '--dry-run', '--lang', 'nb')).out;
+    expect(answered).toContain(`${file}: 1 klokkeslett fantes to ganger`);
+    expect(answered).toContain('linje 2, end «26.10.2025 02:30».');
+  });
+
   it('says where dates can be read in two ways, and which system a file is from', async () => {
     const header =
       'Project;Client;Description;Task;User;Group;Email;Tags;Billable;Start Date;Start Time;End Date;End Time;Duration (h);Duration (decimal)';

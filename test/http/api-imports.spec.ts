@@ -106,6 +106,18 @@ describe('a file', () => {
     expect(await site.query('select 1 from work_event')).toEqual([]);
   });
 
+  it('is told with the local times of it that happened twice', async () => {
+    const cells = row(1).split(';');
+    const night = HEADER.split(';').map(
+      (column, place) => ({ start: '2025-10-25T22:00', end: '2025-10-26T02:30' })[column] ?? cells[place],
+    );
+    const view = await ended(await send(csv(night.join(';')), '?dryRun=true'));
+    expect(view).toMatchObject({
+      rows: { ambiguousTimes: 1 },
+      ambiguous: [{ line: 2, column: 'end', value: '2025-10-26T02:30' }],
+    });
+  });
+
   it('is told with how it was taken in, and what fell away by it', async () => {
     const taken = async (query: string, ...rows: string[]) => {
       const { dryRun, partial, replace, rows: counts } = await ended(await send(csv(...rows), query));

@@ -155,6 +155,14 @@ describe('a file that is sent', () => {
     expect(await onDisk()).toEqual(before);
   });
 
+  it('with a time that happened twice names it, before it counts and after', async () => {
+    const file = await sent('høst.csv', `${HEADER}\n1;shift;25.10.2025 22:00;26.10.2025 02:30;H1\n`);
+    const named = 'det første: linje 2, end «26.10.2025 02:30».';
+    expect(words(await hr.text(file))).toContain('i de første radene fantes to ganger');
+    expect(words(await hr.text(file))).toContain(`leses som ${named}`);
+    expect(words((await run(file)).page)).toContain(`er lest som ${named}`);
+  });
+
   it('has its name shown as text', async () => {
     const page = await hr.text(await sent('<script>alert(1)<b>.csv', `${HEADER}\n${GOOD}`));
     const [, heading] = /<h1[^>]*>(.*?)<\/h1>/.exec(page)!;

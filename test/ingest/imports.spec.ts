@@ -497,6 +497,18 @@ describe('days that two rows of absence tell of', () => {
   });
 });
 
+it('local times that happened twice are kept with the import, all counted and the first twenty named', async () => {
+  const night = (n: number): string => `${1000 + n};drift;shift;2025-10-25T22:00;26.10.2025 02:30;;;N${n}`;
+  const answer = await bench.take(file(DAY, ...Array.from({ length: 23 }, (_, n) => night(n))));
+  const first = Array.from({ length: 20 }, (_, n) => ({
+    ...{ line: n + 3, column: 'end', value: '26.10.2025 02:30' },
+  }));
+  expect(answer).toMatchObject({ state: 'stored', ambiguousTimes: 23, ambiguous: first });
+  expect(await new ImportAnswers(database.dataSource).find(answer.id)).toMatchObject({
+    ...{ ambiguousTimes: 23, ambiguous: first },
+  });
+});
+
 describe('time that two files tell of', () => {
   const other = (row: string): string => row.replace(/S1$/, 'X1');
 

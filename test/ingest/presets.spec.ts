@@ -501,6 +501,43 @@ ${more}`,
     });
   });
 
+  it.each([
+    ['two dates', '{ date: Dato, time: Fra }', '{ date: Til dato, time: Til }'],
+    ['one date', '{ date: Dato, time: Fra }', '{ date: Dato, time: Til }'],
+    ['a column of its own', 'Fra, date: Dato', 'Til'],
+  ])('lets a time that happened twice say by its offset which it is: %s', async (_how, start, end) => {
+    const mapping = parseMapping(
+      `name: own\nfor: events\ncolumns: { employee: Nr, start: ${start}, end: ${end} }\ndefaults: { kind: shift }\n`,
+      'own.yaml',
+    );
+    const rows = (...lines: string[]): string => `Nr;Dato;Fra;Til dato;Til\n${lines.join('\n')}\n`;
+    const twice = await read(rows('7;26.10.2025;02:30;26.10.2025;02:45'), mapping);
+    expect(twice.ambiguous).toMatchObject([
+      { line: 2, column: expect.stringContaining('Fra'), value: expect.stringContaining('02:30') },
+      { line: 2, column: expect.stringContaining('Til'), value: expect.stringContaining('02:45') },
+    ]);
+    const second = '7;26.10.2025;2025-10-26T02:30+01:00;26.10.2025;2025-10-26T02:45+01:00';
+    const file = await read(rows(second), mapping);
+    expect(told(file)).toEqual(['7 shift 2025-10-26T02:30+01:00 2025-10-26T02:45+01:00 - 0 -']);
+    expect(file).toMatchObject({ ambiguousTimes: 0, ambiguous: [] });
+  });
+
+  it('names no time of the evening before that is on the next day after all', async () => {
+    const mapping = parseMapping(
+      'name: own\nfor: events\ncolumns: { employee: Nr, start: Fra, end: Til }\ndefaults: { kind: shift }\nendsNextDay: true\n',
+      'own.yaml',
+    );
+    const night = (start: string): string => `Nr;Fra;Til\n7;${start};02:15\n`;
+    expect(await read(night('2025-10-26T22:00'), mapping)).toMatchObject({
+      ambiguousTimes: 0,
+      ambiguous: [],
+    });
+    expect(await read(night('2025-10-25T22:00'), mapping)).toMatchObject({
+      ambiguousTimes: 1,
+      ambiguous: [{ line: 2, column: 'Til', value: '02:15' }],
+    });
+  });
+
   it('names the columns of the file where something is wrong', async () => {
     const file = await read(
       FILE.replace('01.12.2025;07.00', '31.11.2025;07.00').replace('HV', 'XX'),

@@ -171,11 +171,6 @@ export const OUTCOME_TEXTS = {
     nn: '{count, plural, one {# rad høyrer} other {# rader høyrer}} ikkje til etter kolonneoppsettet, og er gått forbi.',
     en: '{count, plural, one {# row is} other {# rows are}} not meant by the mapping and passed over.',
   },
-  ambiguous: {
-    nb: '{count, plural, one {# klokkeslett} other {# klokkeslett}} fantes to ganger da klokken ble stilt, og er lest som det første.',
-    nn: '{count, plural, one {# klokkeslett} other {# klokkeslett}} fanst to gonger då klokka vart stilt, og er lese som det første.',
-    en: '{count, plural, one {# time} other {# times}} happened twice when the clocks changed, and {count, plural, one {is} other {are}} read as the first.',
-  },
   newEmployees: {
     nb: '{count, plural, one {# ansatt} other {# ansatte}} var ikke kjent fra før og er lagt til: {codes}',
     nn: '{count, plural, one {# tilsett} other {# tilsette}} var ikkje kjend frå før og er lagd til: {codes}',

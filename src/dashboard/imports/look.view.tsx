@@ -2,11 +2,11 @@ import type { VNode } from 'preact';
 import { ProductPage } from '../../access/page.view.js';
 import { sayComplaint } from '../../ingest/complaint-words.js';
 import { isOfColumns, type RowComplaint } from '../../ingest/complaint.js';
-import { overlapSentences } from '../../ingest/overlap-words.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { ColumnsPart } from './columns.view.js';
 import { IMPORT_TEXTS, OUTCOME_TEXTS } from './import.texts.js';
 import { DatesAsked } from './dates.view.js';
+import { DoubtfulTime } from './doubtful-time.view.js';
 import { hasColumns, type Look, wantsColumns } from './look.js';
 import type { LookProps } from './look-props.js';
 import { LOOK_TEXTS } from './look.texts.js';
@@ -93,7 +93,7 @@ function ReadAs(props: LookProps): VNode {
           <Complaints look={look} language={language} />
           <NewEmployees look={look} language={language} />
           <NewUnits look={look} language={language} />
-          <StoredTime look={look} language={language} />
+          <DoubtfulTime look={look} language={language} />
         </>
       )}
     </>
@@ -178,23 +178,6 @@ function bounded(codes: readonly string[], language: Language): string {
   const first = codes.slice(0, MOST_NAMED).join(', ');
   const others = codes.length - MOST_NAMED;
   return others > 0 ? speak(NEW_UNITS_TEXTS, language)('moreUnits', { first, count: others }) : first;
-}
-
-/** Rows that would lie across time that is stored: said before both count. */
-function StoredTime({ look, language }: { readonly look: Look; readonly language: Language }): VNode | null {
-  const { overlaps, format } = look.seen;
-  const found = { overlapping: overlaps.count, overlaps: overlaps.first, format };
-  const sentences = overlapSentences(found, language, false);
-  if (sentences.length === 0) return null;
-  return (
-    <Notice color="warning">
-      {sentences.map((sentence) => (
-        <p key={sentence} class="ds-paragraph">
-          {sentence}
-        </p>
-      ))}
-    </Notice>
-  );
 }
 
 /** A file of which nothing can be read is not offered to be imported; one with bad rows is. */

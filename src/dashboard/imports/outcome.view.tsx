@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import type { Evaluated, ImportStatus, ListedComplaint } from '../../ingest/import-answers.query.js';
+import { ambiguousSentence } from '../../ingest/ambiguous-words.js';
 import { overlapSentences } from '../../ingest/overlap-words.js';
 import { hasWithdrawnRows } from '../../ingest/withdrawn-row.js';
 import { withdrawalSentence } from '../../ingest/withdrawal-words.js';
@@ -150,11 +151,12 @@ function Besides({
   readonly language: Language;
 }): VNode {
   const say = speak(OUTCOME_TEXTS, language);
-  const { newEmployees, passedOver, ambiguousTimes, ignoredColumns } = status;
+  const { newEmployees, passedOver, ignoredColumns } = status;
   const more = newEmployees.length - SHOWN_CODES;
   const listed = newEmployees.slice(0, SHOWN_CODES).join(', ');
   const codes = more > 0 ? say('andMore', { codes: listed, more }) : listed;
   const withdrawals = withdrawalSentence(status, language);
+  const ambiguous = ambiguousSentence(status, language);
   const sentences = [
     ...(newEmployees.length > 0
       ? [
@@ -167,7 +169,7 @@ function Besides({
     ...(passedOver > 0 ? [say('passedOver', { count: passedOver })] : []),
     ...overlapSentences(status, language),
     ...(withdrawals === null ? [] : [withdrawals]),
-    ...(ambiguousTimes > 0 ? [say('ambiguous', { count: ambiguousTimes })] : []),
+    ...(ambiguous === null ? [] : [ambiguous]),
     ...(ignoredColumns.length > 0 ? [say('ignored', { columns: ignoredColumns.join(', ') })] : []),
   ];
   return (

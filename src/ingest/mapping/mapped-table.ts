@@ -97,9 +97,13 @@ function cellFrom(from: MappedFrom, places: Places): CellOf | null {
   // A time whose date is left out stands alone: of an end that may be enough, and where it is not, the date is what is missing.
   return (record) => {
     const clock = time(record).trim();
+    if (isWhole(clock)) return clock;
     return clock === '' ? '' : `${date(record)} ${clock}`.trim();
   };
 }
+
+/** A time may bring its date: one that happened twice says by an offset which of the two it is, and that only with a date. */
+const isWhole = (time: string): boolean => /^\d{4}-\d{2}-\d{2}T/.test(time);
 
 /** A date that comes with a midnight of its own is the date alone. */
 function dayFrom(names: readonly string[], places: Places): CellOf | null {
