@@ -41,7 +41,10 @@ export async function takeAll(
   for (const file of files) {
     const answer = telling.stop.aborted ? null : await takeOne(file, app, options, telling);
     if (answer === null) break;
-    tellImport(answer, telling.language, telling.terminal, telling.stop.aborted);
+    tellImport(answer, telling.language, telling.terminal, {
+      isStoppedHere: telling.stop.aborted,
+      isReplacing: (options.replace ?? null) !== null,
+    });
     await tellWithdrawn(answer, app, options, telling);
     await keepMapping(answer, options, app, telling);
     await writeRejectedOf(answer, app, telling);

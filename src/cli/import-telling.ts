@@ -1,3 +1,4 @@
+import { isOutside } from '../ingest/complaint.js';
 import { COMPLAINTS_IN_ANSWER, type ImportAnswer } from '../ingest/import-answer.js';
 import { ambiguousSentence } from '../ingest/ambiguous-words.js';
 import { overlapSentences } from '../ingest/overlap-words.js';
@@ -8,15 +9,19 @@ import { CHECK_TEXTS } from './check-words.js';
 import { IMPORT_TEXTS } from './import-words.js';
 import type { Terminal } from './terminal.js';
 
-/**
- * Says what became of a file: what was wrong to standard error, what was done to standard output.
- * @param isStoppedHere whether the command itself was to stop
- */
+interface Asked {
+  /** Whether the command itself was to stop. */
+  readonly isStoppedHere: boolean;
+  /** Whether the file was to be the whole truth of a period. */
+  readonly isReplacing: boolean;
+}
+
+/** Says what became of a file: what was wrong to standard error, what was done to standard output. */
 export function tellImport(
   answer: ImportAnswer,
   language: Language,
   terminal: Terminal,
-  isStoppedHere = false,
+  asked: Asked = { isStoppedHere: false, isReplacing: false },
 ): void {
   const { file, ignoredColumns } = answer;
   tellFaults(answer, language, terminal);
@@ -29,8 +34,7 @@ export function tellImport(
     const columns = ignoredColumns.join(', ');
     terminal.note(`${file}: ${speak(CHECK_TEXTS, language)('ignored', { columns })}`);
   }
-  const stopped = isStoppedHere ? 'stoppedHere' : 'stopped';
-  for (const sentence of sentencesOf(answer, language, stopped)) terminal.print(`${file}: ${sentence}`);
+  for (const sentence of sentencesOf(answer, language, asked)) terminal.print(`${file}: ${sentence}`);
 }
 
 function tellFaults(
@@ -51,19 +55,27 @@ const MOST_NAMED = 20;
 
 const WHOLE = 'agreements-';
 
-function sentencesOf(answer: ImportAnswer, language: Language, stopped: 'stopped' | 'stoppedHere'): string[] {
+function sentencesOf(answer: ImportAnswer, language: Language, asked: Asked): string[] {
   const say = speak(IMPORT_TEXTS, language);
   const { state, rowsRead, stored, corrected, unchanged, withdrawn, rejected } = answer;
-  if (state === 'stopped') return [say(stopped)];
-  if (state === 'refused') {
-    const isWhole = rejected > 0 && (answer.format ?? '').startsWith(WHOLE);
-    return [say(isWhole ? 'refusedAgreements' : 'refused', { rejected })];
-  }
+  if (state === 'stopped') return [say(asked.isStoppedHere ? 'stoppedHere' : 'stopped')];
+  if (state === 'refused') return [refusal(answer, asked, say)];
   return [
     ...(state === 'tried' ? [say('tried')] : []),
     say('taken', { rowsRead, stored, corrected, unchanged, withdrawn, rejected }),
     ...besides(answer, say),
   ];
+}
+
+/** What can be done about it: what replaces a period is not taken in part. */
+function refusal(
+  { rejected, format, complaints }: ImportAnswer,
+  { isReplacing }: Asked,
+  say: Speak<typeof IMPORT_TEXTS>,
+): string {
+  if (rejected > 0 && format?.startsWith(WHOLE) === true) return say('refusedAgreements', { rejected });
+  if (rejected === 0 || !isReplacing) return say('refused', { rejected });
+  return say('refusedPeriod', { rejected, outside: complaints.some(isOutside) ? 'yes' : 'no' });
 }
 
 function besides(answer: ImportAnswer, say: Speak<typeof IMPORT_TEXTS>): string[] {

@@ -118,6 +118,11 @@ export const IMPORT_TEXTS = {
     nn: 'ikkje teken inn ({rejected, plural, one {# rad med feil} other {# rader med feil}}). Rett fila; avtalar blir tekne inn samla, for dei som ikkje står i fila, blir avslutta.',
     en: 'not taken in ({rejected, plural, one {# bad row} other {# bad rows}}). Correct the file; agreements are taken in all together, for those that are not in the file end.',
   },
+  refusedPeriod: {
+    nb: 'ikke tatt inn ({rejected, plural, one {# rad med feil} other {# rader med feil}}). Rett filen{outside, select, yes {, eller oppgi med --replace en periode som alle radene begynner i} other {}}.',
+    nn: 'ikkje teken inn ({rejected, plural, one {# rad med feil} other {# rader med feil}}). Rett fila{outside, select, yes {, eller gje opp med --replace ein periode som alle radene byrjar i} other {}}.',
+    en: 'not taken in ({rejected, plural, one {# bad row} other {# bad rows}}). Correct the file{outside, select, yes {, or name with --replace a period that all its rows begin in} other {}}.',
+  },
   newEmployees: {
     nb: '{count, plural, one {# ansatt} other {# ansatte}} var ikke kjent fra før og er lagt til: {codes}{more, plural, =0 {} other { og # til}}',
     nn: '{count, plural, one {# tilsett} other {# tilsette}} var ikkje kjend frå før og er lagd til: {codes}{more, plural, =0 {} other { og # til}}',

@@ -96,6 +96,10 @@ const OF_COLUMNS: readonly Problem[] = ['missing-columns', 'missing-fields', 'du
 export const isOfColumns = ({ problem }: Pick<RowComplaint, 'problem'>): boolean =>
   OF_COLUMNS.includes(problem);
 
+/** Whether a row is fine, and only not of the period that its file was to replace. */
+export const isOutside = ({ problem }: Pick<RowComplaint, 'problem'>): boolean =>
+  problem === 'outside-period';
+
 /** Whether there is no file that anything could be wrong with. */
 export const isNoFile = ({ problem }: RowComplaint): boolean => problem === 'file-not-found';
 

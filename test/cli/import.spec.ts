@@ -78,6 +78,18 @@ describe('hviletid import', () => {
     expect(status).toBe(0);
   });
 
+  it('says only what can be done about bad rows of a file that replaces a period', async () => {
+    const replaced = async (...rows: string[]): Promise<string> =>
+      (await run(await write('bad.csv', HEADER, ...rows), '--replace', '2025-12')).out;
+    const bad = await replaced(GOOD, BAD);
+    expect(bad).toContain('not taken in (1 bad row). Correct the file.');
+    const outside = await replaced(GOOD, BAD.replace('flight', 'shift').replaceAll('2025-12', '2025-11'));
+    expect(outside).toContain(
+      'not taken in (1 bad row). Correct the file, or name with --replace a period that all its rows begin in.',
+    );
+    expect(bad + outside).not.toContain('--partial');
+  });
+
   it('shows which rows a period withdraws, whichever file brought them in, before it does and after', async () => {
     const other = GOOD.replace(';A', ';C').replaceAll('2025-12-01', '2025-12-02');
     await run(await write('first.csv', HEADER, GOOD));

@@ -278,6 +278,17 @@ describe('an import by the page', () => {
     );
   });
 
+  it('that is refused in place of a period is told only what can be done', async () => {
+    const refused = async (row: string): Promise<string> =>
+      words((await run(await sent('feil.csv', `${HEADER}\n${row}\n`), { replace: '2025-12' })).page);
+    const bad = await refused(BAD);
+    expect(bad).toContain('for 1 rad har feil. Rett filen og send den på nytt.');
+    expect(bad).not.toContain('uten radene med feil');
+    expect(await refused(GOOD.replaceAll('2025-12', '2025-11'))).toContain(
+      'Rett filen og send den på nytt, eller velg en periode som alle radene begynner i.',
+    );
+  });
+
   it('that would replace a period is tried first, and shows which rows of which files it withdraws', async () => {
     const before = `${HEADER}\n3;shift;2025-10-01T08:00;2025-10-01T16:00;O1\n3;shift;2025-10-02T08:00;2025-10-02T16:00;O2\n`;
     await run(await sent('oktober-foer.csv', before));

@@ -129,6 +129,11 @@ export const OUTCOME_TEXTS = {
     nn: 'Ingenting er lagra, for {rejected, plural, one {# rad har} other {# rader har}} feil. Rett fila, eller importer henne utan radene med feil.',
     en: 'Nothing has been stored, for {rejected, plural, one {# row is} other {# rows are}} bad. Correct the file, or import it without the bad rows.',
   },
+  refusedPeriod: {
+    nb: 'Ingenting er lagret, for {rejected, plural, one {# rad har} other {# rader har}} feil. Rett filen og send den på nytt{outside, select, yes {, eller velg en periode som alle radene begynner i} other {}}.',
+    nn: 'Ingenting er lagra, for {rejected, plural, one {# rad har} other {# rader har}} feil. Rett fila og send henne på nytt{outside, select, yes {, eller vel ein periode som alle radene byrjar i} other {}}.',
+    en: 'Nothing has been stored, for {rejected, plural, one {# row is} other {# rows are}} bad. Correct the file and send it again{outside, select, yes {, or choose a period that all its rows begin in} other {}}.',
+  },
   refusedWhole: {
     nb: 'Ingenting er lagret, for {rejected, plural, one {# rad har} other {# rader har}} feil. Avtaler og organisasjonsfiler importeres samlet: rett filen og send den på nytt.',
     nn: 'Ingenting er lagra, for {rejected, plural, one {# rad har} other {# rader har}} feil. Avtalar og organisasjonsfiler blir importerte samla: rett fila og send henne på nytt.',

@@ -13,7 +13,9 @@ const ENDED = {
   layout: null,
   complaints: [],
   stoppedBy: null,
+  replace: null,
 } as const;
+const DECEMBER = '2025-12-01/2025-12-31';
 const verdict = (said: Partial<Parameters<typeof verdictOf>[0]>): string =>
   verdictOf({ ...ENDED, ...said }).text;
 
@@ -27,6 +29,7 @@ describe('what came of an import', () => {
     ['there is nothing in it', { rowsRead: 0 }, 'storedAll'],
     ['it was tried', { state: 'tried' }, 'tried'],
     ['it has bad rows', { state: 'refused', rejected: 2 }, 'refusedRows'],
+    ['it was to replace a period', { state: 'refused', rejected: 2, replace: DECEMBER }, 'refusedPeriod'],
     ['its units do', { state: 'refused', rejected: 2, format: 'units-xlsx' }, 'refusedRows'],
     [
       'it is a table of agreements with bad rows',

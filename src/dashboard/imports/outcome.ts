@@ -1,4 +1,5 @@
 import { isTakenWhole } from '../../ingest/formats.js';
+import { isOutside } from '../../ingest/complaint.js';
 import type { ImportStatus } from '../../ingest/import-answers.query.js';
 import { DomainError } from '../../platform/errors.js';
 import type { OUTCOME_TEXTS } from './import.texts.js';
@@ -36,6 +37,7 @@ type Ended = Pick<
   | 'format'
   | 'layout'
   | 'complaints'
+  | 'replace'
   | 'stoppedBy'
 >;
 
@@ -62,10 +64,15 @@ const stopped = ({ stoppedBy }: Ended): Verdict => ({
   color: 'warning',
 });
 
-function refusal({ rejected, format }: Ended): Verdict['text'] {
+function refusal({ rejected, format, replace }: Ended): Verdict['text'] {
   if (rejected === 0) return 'refusedFile';
-  return isTakenWhole(format) ? 'refusedWhole' : 'refusedRows';
+  if (isTakenWhole(format)) return 'refusedWhole';
+  return replace === null ? 'refusedRows' : 'refusedPeriod';
 }
+
+/** Whether rows are outside the period that was to be replaced, for words. */
+export const hasOutside = ({ complaints }: Pick<ImportStatus, 'complaints'>): 'yes' | 'no' =>
+  complaints.some(isOutside) ? 'yes' : 'no';
 
 /** Whether there are rows to download: of a file that is no table there is the list of what is wrong. */
 export const hasRejectedRows = ({ state, rejected, complaints }: Ended): boolean =>

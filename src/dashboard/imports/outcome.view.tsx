@@ -15,7 +15,7 @@ import { isSettled } from './evaluation-progress.js';
 import { ConfirmPart } from './confirm.view.js';
 import { EvaluationPart } from './evaluation.view.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
-import { broughtBy, canBeConfirmed, hasRejectedRows, verdictOf } from './outcome.js';
+import { broughtBy, canBeConfirmed, hasOutside, hasRejectedRows, verdictOf } from './outcome.js';
 import { factsOf } from './outcome-facts.js';
 import { listAddress } from '../violation-filter.js';
 import { ComplaintTable, Facts, Notice } from './parts.view.js';
@@ -94,6 +94,7 @@ function Outcome(props: OutcomeProps): VNode {
       <Notice color={color}>
         {say(text, {
           rejected: status.rejected,
+          outside: hasOutside(status),
           at: momentWithYear(secondsOf(status.finishedAt ?? status.startedAt), clock, language),
           who: starterName(status.stoppedBy, language),
         })}
