@@ -9,12 +9,13 @@ import {
   KIND_WORDS,
   REQUIRED_ABSENCE_COLUMNS,
 } from './columns.js';
+import type { Problem } from './complaint.js';
 import { isTooFarAhead, latestDay } from './far-ahead.js';
 import { readBreaks, type Stretch } from './event-breaks.js';
 import { type IncomingEvent, nameByContent } from './incoming.js';
 import { readLength } from './lengths.js';
 import type { RowReader } from './row-reader.js';
-import { isoClock, stampExample } from './stamp-style.js';
+import { CLOCK_EXAMPLE, dayExample, isoClock, stampExample } from './stamp-style.js';
 
 /**
  * Longer than these, a row is a slip of the pen in a year or month. It would be measured
@@ -114,17 +115,25 @@ const longestDays = (kind: EventKind | null): number =>
 
 /** A start that is a time alone belongs to the date in the column `date`. */
 function readStart(row: EventRow, clock: LocalClock): number | null {
-  const text = row.required('start', stampExample(row.style));
-  if (text === null) return null;
+  const text = row.text('start');
   const date = row.text('date');
-  if (date === null || isoClock(text) === null) return row.stamp('start', clock);
-  return row.stampOf('start', `${date} ${text}`, clock, 'date');
+  if (text === null) return lacksTime(row, 'start', 'missing-value', date !== null);
+  if (isoClock(text) === null) return row.stamp('start', clock);
+  if (date !== null) return row.stampOf('start', `${date} ${text}`, clock, 'date');
+  return row.has('date')
+    ? row.complain('date', 'missing-value', dayExample(row.style))
+    : row.stamp('start', clock);
 }
 
 function readEnd(row: EventRow, start: number | null, clock: LocalClock): number | null {
-  if (row.text('end') === null) return row.complain('end', 'missing-end', stampExample(row.style));
-  return readEndIn(row, 'end', start, clock);
+  if (row.text('end') !== null) return readEndIn(row, 'end', start, clock);
+  const isTime = row.isPutTogether('start') || isoClock(row.text('start') ?? '') !== null;
+  return lacksTime(row, 'end', 'missing-end', isTime && !row.isPutTogether('end'));
 }
+
+/** @param isTime whether the column holds times alone */
+const lacksTime = (row: EventRow, column: 'start' | 'end', problem: Problem, isTime: boolean): null =>
+  row.lacks(column, problem, isTime ? CLOCK_EXAMPLE : stampExample(row.style), CLOCK_EXAMPLE);
 
 /**
  * An end that is a time alone is one of the day the event starts on. Where that is not
@@ -193,7 +202,8 @@ function complainOfHalfAPlan(row: EventRow): void {
   const hasStart = row.text('planned_start') !== null;
   const hasEnd = row.text('planned_end') !== null;
   if (hasStart === hasEnd) return;
-  row.complain(hasStart ? 'planned_end' : 'planned_start', 'incomplete-plan', 'planned_start, planned_end');
+  const wanted = 'planned_start, planned_end';
+  row.lacks(hasStart ? 'planned_end' : 'planned_start', 'incomplete-plan', wanted, wanted);
 }
 
 function readFlags(row: EventRow): Pick<WorkEvent, 'overtimeFlag' | 'schoolDay'> {

@@ -4,8 +4,8 @@ import { type AmbiguousTime, NONE_TWICE } from './ambiguous-times.js';
 import { choiceOf } from './columns.js';
 import type { Problem, RowComplaint } from './complaint.js';
 import { isFailedFormula } from './failed-formula.js';
-import { dayExample, readLooseDay, readLooseStamp, stampExample } from './stamp-style.js';
-import type { DateCell, Table } from './table.js';
+import { dayExample, isoClock, readLooseDay, readLooseStamp, stampExample } from './stamp-style.js';
+import type { PartCell, Table } from './table.js';
 
 const STAMP_PROBLEMS: Readonly<Record<StampProblem, Problem>> = {
   'not-a-stamp': 'not-a-stamp',
@@ -106,6 +106,28 @@ export class RowReader<C extends string> {
     return this.text(column) ?? this.complain(column, 'missing-value', expected);
   }
 
+  /**
+   * A point in time is missing: of one that is put together from a date and a time, the time alone where its date is
+   * there.
+   */
+  lacks(column: C, problem: Problem, expected: string, ofTime: string): null {
+    const time = this.table.times.get(column);
+    const date = this.table.dates.get(column)?.cell(this.record).trim() ?? '';
+    if (!time || date === '') return this.complain(column, problem, expected);
+    this.complaints.push({ line: this.line, column: time.named, value: null, problem, expected: ofTime });
+    return null;
+  }
+
+  /** Whether the file has such a column, be it empty. */
+  has(column: C): boolean {
+    return this.table.cell[column] !== null;
+  }
+
+  /** Whether a column is put together from a date and a time. */
+  isPutTogether(column: C): boolean {
+    return this.table.times.has(column);
+  }
+
   /** How the file writes dates and times. */
   get style(): Table<C>['style'] {
     return this.table.style;
@@ -125,8 +147,8 @@ export class RowReader<C extends string> {
     const reading = readLooseStamp(text, clock, this.table.style);
     if (!reading.ok) {
       const problem = STAMP_PROBLEMS[reading.problem];
-      if (this.complainsOfDate(dated ? this.dateCell(dated) : this.table.dates.get(column), problem))
-        return null;
+      const date = dated ? this.dateCell(dated) : this.table.dates.get(column);
+      if (date && this.complainsOfDate(date, text, problem)) return null;
       return this.complain(column, problem, stampExample(this.style));
     }
     this.note(column, text, reading.ambiguous);
@@ -142,19 +164,20 @@ export class RowReader<C extends string> {
     this.ambiguous = isAmbiguous ? [...others, { line: this.line, column: named, value }] : others;
   }
 
-  private dateCell(column: C): DateCell | undefined {
+  private dateCell(column: C): PartCell | undefined {
     const cell = this.table.cell[column];
     return cell ? { cell, named: this.table.named[column] } : undefined;
   }
 
   /** Two times may stand under one date, which is complained of once. */
-  private complainsOfDate(date: DateCell | undefined, problem: Problem): boolean {
-    const text = date?.cell(this.record).trim() ?? '';
-    if (!date || text === '' || readLooseDay(text, this.style) !== null) return false;
+  private complainsOfDate(date: PartCell, whole: string, problem: Problem): boolean {
+    const text = date.cell(this.record).trim();
+    const isLeftOut = text === '' && isoClock(whole) !== null;
+    if (!isLeftOut && (text === '' || readLooseDay(text, this.style) !== null)) return false;
     const column = date.named;
     if (this.complaints.some((one) => one.column === column)) return true;
-    const value = text.slice(0, LONGEST_SHOWN);
-    const said = problem === 'out-of-range-date' ? problem : 'no-such-date';
+    const value = isLeftOut ? null : text.slice(0, LONGEST_SHOWN);
+    const said = isLeftOut ? 'missing-value' : ofDate(problem);
     this.complaints.push({ line: this.line, column, value, problem: said, expected: dayExample(this.style) });
     return true;
   }
@@ -188,6 +211,8 @@ export class RowReader<C extends string> {
     return choiceOf(words, text) ?? this.complain(column, problem, Object.keys(words).join(', '));
   }
 }
+
+const ofDate = (problem: Problem): Problem => (problem === 'out-of-range-date' ? problem : 'no-such-date');
 
 function isThousands(text: string, least: number, most: number): boolean {
   if (!THOUSANDS.test(text)) return false;

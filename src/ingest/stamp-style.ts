@@ -48,9 +48,12 @@ export function writtenDay(day: string, { sign, slashes }: StampStyle): string {
   return [...(isMonthFirst ? [month, date] : [date, month]), year].join(sign);
 }
 
+/** A time of day, for whoever is told that one is missing. */
+export const CLOCK_EXAMPLE = '07:30';
+
 /** A date and time of day as the file writes them; where it does as ISO 8601, also with an offset. */
 export const stampExample = (style: StampStyle): string =>
-  style.sign === null ? '2025-12-01T07:30, 2025-12-01T07:30+01:00' : `${dayExample(style)} 07:30`;
+  style.sign === null ? '2025-12-01T07:30, 2025-12-01T07:30+01:00' : `${dayExample(style)} ${CLOCK_EXAMPLE}`;
 
 const two = (digits: string): string => digits.padStart(2, '0');
 

@@ -6,8 +6,8 @@ import { ISO_STYLE, type StampStyle } from './stamp-style.js';
 /** The cell of one column in a record of the file; empty where the record has none. */
 export type CellOf = (record: readonly string[]) => string;
 
-/** The column of a date, which is at fault where the date is. */
-export interface DateCell {
+/** The column of a date or a time that another is put together from: at fault where that part is. */
+export interface PartCell {
   readonly cell: CellOf;
   readonly named: string;
 }
@@ -19,7 +19,9 @@ export interface Table<C extends string> {
   /** What the file itself calls the column, for a person who has to find it there. */
   readonly named: Readonly<Record<C, string>>;
   /** Where the date of a column stands that is put together from a date and a time. */
-  readonly dates: ReadonlyMap<string, DateCell>;
+  readonly dates: ReadonlyMap<string, PartCell>;
+  /** The same of its time. */
+  readonly times: ReadonlyMap<string, PartCell>;
   readonly width: number;
   /** Columns of the file that mean nothing to us; said aloud, for one may be a misspelt break. */
   readonly ignored: readonly string[];
@@ -97,7 +99,8 @@ export function readHeader<C extends string>(
     table: {
       cell: recordOf(found, ({ places: [first] }) => (first === undefined ? null : cellAt(first))),
       named: recordOf(found, ({ column, places: [first] }) => header[first ?? -1]?.trim() ?? column),
-      dates: new Map<string, DateCell>(),
+      dates: new Map<string, PartCell>(),
+      times: new Map<string, PartCell>(),
       width: header.length,
       ignored: header.filter(
         (name, index) => !known.has(index) && name.trim() !== '' && !isReason(name, index, header),

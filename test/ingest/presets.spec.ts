@@ -443,8 +443,8 @@ defaults:
     const lacking = rows('14.11.2025;22:00;;06:00', '15.11.2025;08:00;;', '16.11.2025;08:00;16.11.2025;');
     expect((await read(lacking, mapping(''))).complaints).toMatchObject([
       { line: 2, value: '06:00', problem: 'end-date-missing', expected: '2025-11-15T06:00' },
-      { line: 3, problem: 'missing-end' },
-      { line: 4, problem: 'missing-end' },
+      { line: 3, column: 'Til dato, Til', problem: 'missing-end', expected: '31.12.2025 07:30' },
+      { line: 4, column: 'Til', problem: 'missing-end', expected: '07:30' },
     ]);
     const night = rows('14.11.2025;22:00;;06:00', '16.11.2025;08:00;;16:00');
     expect(told(await read(night, mapping('endsNextDay: true\n')))).toEqual([
@@ -478,6 +478,32 @@ ${more}`,
       ]);
     });
 
+    it('names the part alone that is missing', async () => {
+      const rows = [
+        '7;01.12.2025;;15.30;;',
+        '7;02.12.2025;07.30;;;',
+        '7;;07.30;15.30;;',
+        '7;;;15.30;;',
+        '7;05.12.2025;07.30;15.30;07.00;',
+      ];
+      const file = await read(`Ansattnr;Dato;Fra;Til;Plan fra;Plan til\n${rows.join('\n')}\n`, mapping());
+      expect(
+        file.complaints.map(({ line, column, value, problem, expected }) => [
+          line,
+          column,
+          value,
+          problem,
+          expected,
+        ]),
+      ).toEqual([
+        [2, 'Fra', null, 'missing-value', '07:30'],
+        [3, 'Til', null, 'missing-end', '07:30'],
+        [4, 'Dato', null, 'missing-value', '31.12.2025'],
+        [5, 'Dato, Fra', null, 'missing-value', '31.12.2025 07:30'],
+        [6, 'Plan til', null, 'incomplete-plan', 'planned_start, planned_end'],
+      ]);
+    });
+
     it('asks so also where a system writes parts of a second', async () => {
       const written = 'Ansattnr;Dato;Fra;Til\n7;2025-12-01;22:00:00.000;06:30:00.000\n';
       expect((await read(written, mapping())).complaints).toMatchObject([
@@ -499,6 +525,22 @@ ${more}`,
       const day = `Ansattnr;Dato;Fra;Til\n7;2025-12-01;08:00;${end}\n`;
       expect(told(await read(day, mapping()))).toEqual([`7 shift 2025-12-01T08:00+01:00 ${instant} - 0 -`]);
     });
+  });
+
+  it('expects of a column of times a time', async () => {
+    const kimai = (date: string, begin: string, end: string): string =>
+      `${KIMAI}\n${KIMAI.split(',')
+        .map((name) => ({ date, begin, end, 'user.account_number': '7' })[name] ?? '')
+        .join(',')}\n`;
+    const missing = async (...row: Parameters<typeof kimai>) =>
+      (await read(kimai(...row))).complaints.map(({ column, problem, expected }) => [
+        column,
+        problem,
+        expected,
+      ]);
+    expect(await missing('2025-12-01', '07:30', '')).toEqual([['end', 'missing-end', '07:30']]);
+    expect(await missing('2025-12-01', '', '15:30')).toEqual([['begin', 'missing-value', '07:30']]);
+    expect(await missing('', '07:30', '15:30')).toEqual([['date', 'missing-value', '2025-12-01']]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { ColumnNames } from '../columns.js';
 import { isoClock, ISO_STYLE, type StampStyle } from '../stamp-style.js';
-import { type CellOf, type DateCell, headerComplaint, type ReadTable, tidy } from '../table.js';
+import { type CellOf, type PartCell, headerComplaint, type ReadTable, type Table, tidy } from '../table.js';
 import type { MappedFrom, Mapping } from './mapping.js';
 import { missingColumns, partsOf, unusedColumns } from './mapped-columns.js';
 
@@ -35,7 +35,7 @@ export function mappedTable<C extends string>(
     table: {
       cell,
       named,
-      dates: datesIn(columns, parts, header, places),
+      ...partCells(columns, parts, header, places),
       width: header.length,
       ignored: unusedColumns(mapping, header),
       style: styleBy(mapping, seen),
@@ -154,21 +154,23 @@ function foundNames(wanted: readonly string[], header: readonly string[], places
   return (found.length > 0 ? found : wanted).join(', ');
 }
 
-/** Where the dates stand of columns that are put together. */
-function datesIn<C extends string>(
+/** Where the parts stand of columns that are put together. */
+function partCells<C extends string>(
   columns: readonly C[],
   parts: Parts<C>,
   header: readonly string[],
   places: Places,
-): ReadonlyMap<C, DateCell> {
-  const dates = new Map<C, DateCell>();
+): Pick<Table<C>, 'dates' | 'times'> {
+  const dates = new Map<C, PartCell>();
+  const times = new Map<C, PartCell>();
   for (const column of columns) {
     const from = parts.columns[column];
     if (!from || !('date' in from)) continue;
-    const cell = dayFrom(from.date, places);
-    if (cell) dates.set(column, { cell, named: foundNames(from.date, header, places) });
+    const [date, time] = [dayFrom(from.date, places), firstOf(from.time, places)];
+    if (date) dates.set(column, { cell: date, named: foundNames(from.date, header, places) });
+    if (time) times.set(column, { cell: time, named: foundNames(from.time, header, places) });
   }
-  return dates;
+  return { dates, times };
 }
 
 function passedOver({ passOver }: Mapping, places: Places): ((record: readonly string[]) => boolean) | null {
