@@ -155,14 +155,6 @@ describe('a file that is sent', () => {
     expect(await onDisk()).toEqual(before);
   });
 
-  it('with a time that happened twice names it, before it counts and after', async () => {
-    const file = await sent('høst.csv', `${HEADER}\n1;shift;25.10.2025 22:00;26.10.2025 02:30;H1\n`);
-    const named = 'det første: linje 2, end «26.10.2025 02:30».';
-    expect(words(await hr.text(file))).toContain('i de første radene fantes to ganger');
-    expect(words(await hr.text(file))).toContain(`leses som ${named}`);
-    expect(words((await run(file)).page)).toContain(`er lest som ${named}`);
-  });
-
   it('has its name shown as text', async () => {
     const page = await hr.text(await sent('<script>alert(1)<b>.csv', `${HEADER}\n${GOOD}`));
     const [, heading] = /<h1[^>]*>(.*?)<\/h1>/.exec(page)!;
@@ -275,17 +267,6 @@ describe('an import by the page', () => {
     expect(words(page)).toContain('Når rader har feil Alt eller ingenting');
     expect(words(page)).toContain(
       'Erstatter perioden desember 2025. 1 tidligere rad som ikke står i filen, falt bort.',
-    );
-  });
-
-  it('that is refused in place of a period is told only what can be done', async () => {
-    const refused = async (row: string): Promise<string> =>
-      words((await run(await sent('feil.csv', `${HEADER}\n${row}\n`), { replace: '2025-12' })).page);
-    const bad = await refused(BAD);
-    expect(bad).toContain('for 1 rad har feil. Rett filen og send den på nytt.');
-    expect(bad).not.toContain('uten radene med feil');
-    expect(await refused(GOOD.replaceAll('2025-12', '2025-11'))).toContain(
-      'Rett filen og send den på nytt, eller velg en periode som alle radene begynner i.',
     );
   });
 
@@ -846,6 +827,43 @@ describe('a file of JSON', () => {
     expect(words(refused)).toContain('filen kan ikke brukes som den er');
     expect(words(refused)).toContain(
       '– pause nr, slag, tid.fra, tid.til, id ingen av postene i filen har feltet',
+    );
+  });
+});
+
+describe('a file whose rows are in doubt', () => {
+  it('names a time that happened twice, before it counts and after', async () => {
+    const file = await sent('høst.csv', `${HEADER}\n1;shift;25.10.2025 22:00;26.10.2025 02:30;H1\n`);
+    const named = 'det første: linje 2, end «26.10.2025 02:30».';
+    expect(words(await hr.text(file))).toContain('i de første radene fantes to ganger');
+    expect(words(await hr.text(file))).toContain(`leses som ${named}`);
+    expect(words((await run(file)).page)).toContain(`er lest som ${named}`);
+  });
+
+  it('names five rows that overlap what is stored, and folds the others', async () => {
+    const rows = (id: string, hours: string): string =>
+      Array.from({ length: 8 }, (_, n) => {
+        const [from, to] = hours.split('-');
+        return `5;shift;2025-09-0${n + 1}T${from};2025-09-0${n + 1}T${to};${id}${n}\n`;
+      }).join('');
+    await run(await sent('plan.csv', `${HEADER}\n${rows('P', '08:00-16:00')}`), { source: 'plan' });
+    const page = await hr.text(`${await sent('ur.csv', `${HEADER}\n${rows('U', '09:00-17:00')}`)}?source=ur`);
+    const [, folded = ''] =
+      /<details class="ds-details"><summary>Vis 3 rader til<\/summary>(.*?)<\/details>/s.exec(page)!;
+    expect(words(page)).toContain('8 av de første radene overlapper');
+    expect(words(folded).match(/linje \d+ overlapper/g)).toEqual(
+      [7, 8, 9].map((line) => `linje ${line} overlapper`),
+    );
+  });
+
+  it('is told only what can be done where it was to replace a period', async () => {
+    const refused = async (row: string): Promise<string> =>
+      words((await run(await sent('feil.csv', `${HEADER}\n${row}\n`), { replace: '2025-12' })).page);
+    const bad = await refused(BAD);
+    expect(bad).toContain('for 1 rad har feil. Rett filen og send den på nytt.');
+    expect(bad).not.toContain('uten radene med feil');
+    expect(await refused(GOOD.replaceAll('2025-12', '2025-11'))).toContain(
+      'Rett filen og send den på nytt, eller velg en periode som alle radene begynner i.',
     );
   });
 });

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { ambiguousSentence } from '../../ingest/ambiguous-words.js';
 import { overlapSentences } from '../../ingest/overlap-words.js';
-import type { Language } from '../../platform/i18n/texts.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { Look } from './look.js';
+import { NEW_UNITS_TEXTS } from './new-units.texts.js';
 import { Notice } from './parts.view.js';
 
 interface Props {
@@ -26,14 +27,47 @@ function StoredTime({ look, language }: Props): VNode | null {
   if (sentences.length === 0) return null;
   return (
     <Notice color="warning">
-      {sentences.map((sentence) => (
-        <p key={sentence} class="ds-paragraph">
-          {sentence}
-        </p>
-      ))}
+      <FoldedSentences sentences={sentences} rows={overlaps.first.length} language={language} />
     </Notice>
   );
 }
+
+/** Rows named at once: the button below them is what most readers came for. */
+const MOST_SHOWN = 5;
+
+/** What overlaps, with the first rows; the others folded. */
+function FoldedSentences(props: {
+  /** First what the rows have in common, then row by row. */
+  readonly sentences: readonly string[];
+  readonly rows: number;
+  readonly language: Language;
+}): VNode {
+  const { sentences, rows, language } = props;
+  const shown = rows > MOST_SHOWN + 1 ? MOST_SHOWN + 1 : sentences.length;
+  return (
+    <>
+      <Sentences of={sentences.slice(0, shown)} />
+      {shown < sentences.length && (
+        <details class="ds-details">
+          <summary>{speak(NEW_UNITS_TEXTS, language)('moreRows', { count: rows - MOST_SHOWN })}</summary>
+          <div>
+            <Sentences of={sentences.slice(shown)} />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+const Sentences = ({ of }: { readonly of: readonly string[] }): VNode => (
+  <>
+    {of.map((sentence) => (
+      <p key={sentence} class="ds-paragraph">
+        {sentence}
+      </p>
+    ))}
+  </>
+);
 
 /** Local times of which there are two. */
 function TwiceHappened({ look, language }: Props): VNode | null {

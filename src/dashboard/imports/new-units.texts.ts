@@ -12,6 +12,7 @@ export const NEW_UNITS_TEXTS = {
     en: 'No unit on record is called {units}. Employees who are known count in the unit of their position, so the rows are imported without it. If the position is another one now, import the positions.',
   },
   moreUnits: { nb: '{first} og {count} til', nn: '{first} og {count} til', en: '{first} and {count} more' },
+  moreRows: { nb: 'Vis {count} rader til', nn: 'Vis {count} rader til', en: 'Show {count} more rows' },
   newEmployees: {
     nb: '{count, plural, one {# ansatt i de første radene er ikke kjent, og blir lagt til når filen importeres} other {# ansatte i de første radene er ikke kjent, og blir lagt til når filen importeres}}: {codes}. Er numrene feil, rett filen, eller velg å avvise rader om ansatte som ikke er kjent.',
     nn: '{count, plural, one {# tilsett i dei første radene er ikkje kjend, og blir lagd til når fila blir importert} other {# tilsette i dei første radene er ikkje kjende, og blir lagde til når fila blir importert}}: {codes}. Er numra feil, rett fila, eller vel å avvise rader om tilsette som ikkje er kjende.',
