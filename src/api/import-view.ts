@@ -143,7 +143,7 @@ export const ComplaintView = z
     problem: z.enum(PROBLEMS as unknown as [Problem, ...Problem[]]),
     expected: z.string().nullable().meta({ description: 'A list, a pattern or a range, in no language' }),
     otherLine: z.int().nullable().meta({
-      description: 'Line of the other row that this one overlaps, or that has the same id',
+      description: 'Line of the other row that this one overlaps, or that has the same id or code',
     }),
     message: z.string().meta({ description: 'The same as a sentence, in the language asked for' }),
   })

@@ -22,6 +22,7 @@ const PLACE_TEXTS = {
 const EXAMPLE_TEXTS = {
   day: { nb: 'en dato som {day}', nn: 'ein dato som {day}', en: 'a date like {day}' },
 } satisfies Messages;
+const A_DAY: ReadonlySet<Problem> = new Set(['field', 'no-such-date']);
 const WHOLE_DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{2}([./-])\d{2}\1\d{4})$/;
 
 /** Problems whose `expected` is a list of which one would do. */
@@ -67,7 +68,7 @@ function inWords(problem: Problem, expected: string, language: Language): string
   if (EXPECT_COLUMNS.has(problem)) return all.map((one) => columnInWords(one, language)).join(', ');
   // Sheets have the names that somebody gave them.
   if (problem === 'no-such-sheet') return oneOf(all, language);
-  if (problem === 'field' && WHOLE_DAY.test(expected))
+  if (A_DAY.has(problem) && WHOLE_DAY.test(expected))
     return speak(EXAMPLE_TEXTS, language)('day', { day: expected });
   const words = all.map((one) => codeInWords(one, language));
   if (ONE_OF.has(problem))

@@ -1,7 +1,7 @@
 import { NOBODY_LOOKED } from '../workforce/known-register.js';
 import type { RowComplaint } from './complaint.js';
 import { recordsOf } from './files/records.service.js';
-import { organisationOf } from './files/whole-json.service.js';
+import { judgedOrganisation } from './files/whole-json.service.js';
 import { type Layout, type SourceRecord, UnreadableFile } from './layout.js';
 import { isRegisterMapping, type Mapping } from './mapping/mapping.js';
 import { missedFields } from './mapping/missed-fields.js';
@@ -24,7 +24,7 @@ export async function openRegister(
     known,
     mapping: mapping && isRegisterMapping(mapping) ? mapping : null,
     dates: options.dates,
-    judge: (content) => organisationOf(content, { clock, rulebook, known }),
+    judge: (content) => judgedOrganisation(content, { clock, rulebook, known }),
   });
   return {
     ...file,

@@ -9,6 +9,7 @@ import { type RegisterPart, registerPart } from './register-table.js';
 import {
   type DateOrder,
   dayExample,
+  dayProblem,
   type StampStyle,
   type StyleSeen,
   styleOf,
@@ -20,8 +21,17 @@ import { isUnmended, notMended } from './reason-column.js';
 /** What an organisation file says, or all that is wrong with it; never both. */
 export interface Judged {
   readonly organisation: OrganisationFile | null;
-  /** `column` is the path in the file. */
   readonly complaints: readonly RowComplaint[];
+}
+
+/** What is wrong with an entry, by its path in the file, and perhaps beside which other. */
+export interface PlacedByPath extends RowComplaint {
+  readonly otherColumn?: string;
+}
+
+export interface JudgedByPath extends Judged {
+  /** `column` is the path. */
+  readonly complaints: readonly PlacedByPath[];
 }
 
 export interface RegisterWish {
@@ -29,7 +39,7 @@ export interface RegisterWish {
   readonly mapping: RegisterMapping | null;
   readonly dates: DateOrder | null | undefined;
   /** Judges the part of an organisation file that a table stands for. */
-  readonly judge: (content: unknown) => Judged;
+  readonly judge: (content: unknown) => JudgedByPath;
 }
 
 /** The rows of a register that nothing is wrong with, and what is wrong with the others. */
@@ -97,7 +107,9 @@ function judgedRows(part: RegisterPart, header: readonly string[], judge: Regist
   const { organisation, complaints } = judge(part.content);
   const placed = complaints.map((one) => {
     const text = part.textOf(one.column ?? '');
-    return { ...asWritten(asOfCell(one, text), text, part.style), ...part.placeOf(one.column ?? '') };
+    const { otherColumn, ...said } = asDay(asWritten(asOfCell(one, text), text, part.style), one, part.style);
+    const other = otherColumn === undefined ? {} : { otherLine: part.placeOf(otherColumn).line };
+    return { ...said, ...other, ...part.placeOf(one.column ?? '') };
   });
   return {
     organisation,
@@ -184,7 +196,7 @@ const BOUND_DAY = /(?<=^[<>≤≥] )\d{4}-\d{2}-\d{2}$/;
 const BOUND = /(?<=^[<>≤≥] )\d+(?:\.\d+)?$/;
 
 /** A date or a share is said as its cell has it, so that it is found again; what would be right, too. */
-const asWritten = (complaint: RowComplaint, text: string | null, style: StampStyle): RowComplaint =>
+const asWritten = (complaint: PlacedByPath, text: string | null, style: StampStyle): PlacedByPath =>
   complaint.value !== null && text !== null && OF_A_VALUE.includes(complaint.problem)
     ? { ...complaint, value: text.slice(0, 80), expected: rightAsWritten(complaint.expected, text, style) }
     : complaint;
@@ -197,8 +209,14 @@ function rightAsWritten(expected: string | null, text: string, style: StampStyle
   return text.endsWith('%') ? written.replace(BOUND, (share) => `${Number(share) * 100} %`) : written;
 }
 
+/** Of a date that is none it is told why, as of one of a shift. */
+const asDay = (written: PlacedByPath, { expected }: RowComplaint, style: StampStyle): PlacedByPath => {
+  if (written.problem !== 'field' || !ISO_DAY.test(expected ?? '')) return written;
+  return { ...written, problem: dayProblem(written.value ?? '', style) ?? written.problem };
+};
+
 /** A field that is not there is an empty cell. */
-const asOfCell = (complaint: RowComplaint, text: string | null): RowComplaint => {
+const asOfCell = (complaint: PlacedByPath, text: string | null): PlacedByPath => {
   if (complaint.problem !== 'field') return complaint;
   if (complaint.value === null) return { ...complaint, problem: 'missing-value', expected: null };
   // An agreement without limits is told what it could set.

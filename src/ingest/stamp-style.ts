@@ -1,5 +1,5 @@
 import type { LocalClock } from '../time/local-clock.js';
-import { parseDay } from '../time/civil.js';
+import { dayNumber, formatDay, parseDay } from '../time/civil.js';
 import { readStamp, type StampReading } from '../time/stamp.js';
 
 /** Which part of `03/04/2025` is the day: what can be asked for, in a mapping, an option or a parameter. */
@@ -81,6 +81,14 @@ function isoStamp(text: string, style: StampStyle): string | null {
 export function readLooseDay(text: string, style: StampStyle): number | null {
   const iso = isoDateFirst(text, style);
   return parseDay(iso) ?? parseDay(iso.replace(/[T ]00:00(?::00(?:\.0+)?)?Z?$/, ''));
+}
+
+/** Why a date as people write it is none to us; null of what is written otherwise. */
+export function dayProblem(text: string, style: StampStyle): 'no-such-date' | 'out-of-range-date' | null {
+  const iso = isoDateFirst(text, style);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  return formatDay(dayNumber(year, month, day)) === iso ? 'out-of-range-date' : 'no-such-date';
 }
 
 /** `07:30` of `7.30`, `7:30 am`, `07:30`; seconds kept; null when it is no time of day. */

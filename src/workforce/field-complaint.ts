@@ -21,6 +21,8 @@ export interface FieldComplaint {
   readonly value: string | null;
   readonly problem: FieldProblem;
   readonly expected: string | null;
+  /** Path of the entry that this one cannot be in beside; left out where there is none. */
+  readonly otherPath?: string;
 }
 
 const pathOf = (parts: readonly PropertyKey[]): string =>

@@ -99,13 +99,14 @@ const placeOf = ({ employee, unit, from }: OrganisationFile['positions'][number]
   `${employee} ${unit} ${from}`;
 
 function duplicates(list: string, names: readonly string[]): FieldComplaint[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   return names.flatMap((name, index) => {
-    const isFirst = !seen.has(name);
-    seen.add(name);
-    return isFirst
-      ? []
-      : [{ path: `${list}[${index}]`, value: name, problem: 'duplicate-code' as const, expected: null }];
+    const path = `${list}[${index}]`;
+    const otherPath = seen.get(name);
+    if (otherPath !== undefined)
+      return [{ path, value: name, problem: 'duplicate-code' as const, expected: null, otherPath }];
+    seen.set(name, path);
+    return [];
   });
 }
 

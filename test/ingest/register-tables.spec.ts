@@ -156,7 +156,7 @@ describe('tables of a register', () => {
     expect(said(answer)).toEqual([
       '2 epost nobody field',
       '3 navn  missing-value',
-      '3 fødselsdato 31.02.2009 field',
+      '3 fødselsdato 31.02.2009 no-such-date',
     ]);
     expect(await bench.query('select line, cells from import_rejected_row order by line')).toEqual([
       { line: 2, cells: ['1', 'Ada', 'nobody', ''] },
@@ -186,6 +186,28 @@ describe('tables of a register', () => {
       'til ≥ 01.02.2024',
       'fra 31.12.2025',
     ]);
+  });
+
+  it('name the first line of a code that is there twice, and say of a date why it is none', async () => {
+    const people = [
+      'ansattnr;navn;fødselsdato',
+      '1;Ada;31.02.1990',
+      '1;Bo;01.02.2101',
+      '2;Cy;i fjor',
+      '',
+      '2;Di;',
+    ];
+    const { complaints } = await take(people);
+    expect(complaints.map((one) => sayComplaint(one, 'nb'))).toEqual([
+      'linje 2, kolonne fødselsdato: «31.02.1990» finnes ikke i kalenderen; ventet en dato som 31.12.2025',
+      'linje 3, kolonne ansattnr: koden «1» står også på linje 2; ventet én gang',
+      'linje 3, kolonne fødselsdato: «01.02.2101» er for langt unna; ventet et år i 1970–2100',
+      'linje 4, kolonne fødselsdato: «i fjor» kan ikke brukes; ventet en dato som 31.12.2025',
+      'linje 6, kolonne ansattnr: koden «2» står også på linje 4; ventet én gang',
+    ]);
+    expect(await take(['enhet;navn;overordnet', 'a;A;', 'a;B;'])).toMatchObject({
+      complaints: [{ line: 3, column: 'enhet', problem: 'duplicate-code', otherLine: 2 }],
+    });
   });
 
   it('may say employments, exemptions, rotas and parties in the words that complaints have for them', async () => {
@@ -225,6 +247,7 @@ describe('tables of a register', () => {
       '5  7 column-count',
     ]);
     expect(answer).toMatchObject({ state: 'refused', rejected: 3 });
+    expect(answer.complaints[4]).toMatchObject({ otherLine: 4 });
   });
 
   it('are taken in without their bad rows where that is asked for', async () => {

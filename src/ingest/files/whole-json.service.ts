@@ -8,6 +8,7 @@ import type { Rulebook } from '../../workforce/rulebook-file.js';
 import { fileComplaint, type RowComplaint } from '../complaint.js';
 import { jsonFault } from '../json-fault.js';
 import { type MinWinTidContent, readMinWinTid } from '../minwintid.js';
+import type { JudgedByPath } from '../register-reading.js';
 import type { RowContext } from '../row-taking.js';
 
 /** Bytes of a register of some 200 000 people; what is longer is a list of records, which is read one by one. */
@@ -57,13 +58,25 @@ export interface OrganisationContext {
   readonly known?: KnownRegister;
 }
 
-export function organisationOf(
+export function organisationOf(value: unknown, context: OrganisationContext): OrganisationRead {
+  const { organisation, complaints } = judgedOrganisation(value, context);
+  const asRows = complaints.map(({ line, column, value, problem, expected }) => ({
+    ...{ line, column, value, problem, expected },
+  }));
+  return { organisation, rows: organisation ? rowsOf(organisation) : 0, complaints: asRows };
+}
+
+/** The same of the part of one that a table stands for, whose entries have lines. */
+export function judgedOrganisation(
   value: unknown,
   { clock, rulebook, known }: OrganisationContext,
-): OrganisationRead {
+): JudgedByPath {
   const { file, complaints } = readOrganisation(value, clock.zone, rulebook ?? readLaw().rulebook, known);
-  const asRows = complaints.map(({ path, ...rest }) => ({ line: 0, column: path, ...rest }));
-  return { organisation: file, rows: file ? rowsOf(file) : 0, complaints: asRows };
+  const asRows = complaints.map(({ path, otherPath, ...rest }) => ({
+    ...{ line: 0, column: path, ...rest },
+    ...(otherPath !== undefined && { otherColumn: otherPath }),
+  }));
+  return { organisation: file, complaints: asRows };
 }
 
 /** Every entry of the file that is stored as a row of its own. */
