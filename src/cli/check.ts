@@ -59,7 +59,7 @@ export interface CheckReport {
   readonly rowsReplaced: number;
   readonly ambiguousTimes: number;
   /** Of each file that has such times their number, and the first of them. */
-  readonly ambiguousIn: readonly Pick<FileContent, 'path' | 'ambiguousTimes' | 'ambiguous'>[];
+  readonly ambiguousIn: readonly Pick<FileContent, 'path' | 'format' | 'ambiguousTimes' | 'ambiguous'>[];
   readonly rows: readonly CheckedRow[];
   /** Of the rows with a confirmed definition. */
   readonly total: number;
@@ -118,8 +118,8 @@ export function check(contents: readonly FileContent[], law: Law, clock: LocalCl
   };
 }
 
-const ambiguousOf = ({ path, ambiguousTimes, ambiguous }: FileContent): CheckReport['ambiguousIn'] =>
-  ambiguousTimes > 0 ? [{ path, ambiguousTimes, ambiguous }] : [];
+const ambiguousOf = ({ path, format, ambiguousTimes, ambiguous }: FileContent): CheckReport['ambiguousIn'] =>
+  ambiguousTimes > 0 ? [{ path, format, ambiguousTimes, ambiguous }] : [];
 
 /** One second reading: the same files by its settings, asked of its rule alone. */
 function viewed(

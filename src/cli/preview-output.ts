@@ -26,7 +26,7 @@ type Say = Speak<typeof PREVIEW_TEXTS>;
 export function previewLines(preview: Preview, clock: LocalClock, language: Language): string[] {
   const say = speak(PREVIEW_TEXTS, language);
   const { file, format, tally, complaints } = preview;
-  const ambiguous = ambiguousSentence(tally, language, false);
+  const ambiguous = ambiguousSentence({ ...tally, format }, language, false);
   return [
     `${file}: ${formLine(preview, language)}`,
     ...sheetLines(preview, say),

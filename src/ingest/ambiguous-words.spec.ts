@@ -14,7 +14,7 @@ describe('local times that happened twice', () => {
   });
 
   it('are not spoken of where there are none', () => {
-    expect(ambiguousSentence({ ambiguousTimes: 0, ambiguous: [] }, 'nb')).toBeNull();
+    expect(ambiguousSentence({ ambiguousTimes: 0, ambiguous: [], format: 'events-csv' }, 'nb')).toBeNull();
   });
 
   it.each([
@@ -31,19 +31,34 @@ describe('local times that happened twice', () => {
       '1 local time happened twice when the clocks went back, and is read as the first: line 4, end “26.10.2025 02:30”. If the second was meant, write the column with an offset from UTC, like 2025-10-26T02:30+01:00.',
     ],
   ] as const)('are named by line, column and value, with what to do: %s', (language, words) => {
-    expect(ambiguousSentence({ ambiguousTimes: 1, ambiguous: [timeOn(4)] }, language)).toBe(words);
+    expect(
+      ambiguousSentence({ ambiguousTimes: 1, ambiguous: [timeOn(4)], format: 'events-csv' }, language),
+    ).toBe(words);
+  });
+
+  it('are told by the number of their record in a list of JSON', () => {
+    const found = { ambiguousTimes: 1, ambiguous: [timeOn(4)], format: 'events-json' } as const;
+    expect(ambiguousSentence(found, 'nb')).toContain('det første: post 4, end');
   });
 
   it('are said of the first rows where a file is only looked at', () => {
-    expect(ambiguousSentence({ ambiguousTimes: 2, ambiguous: [timeOn(4), timeOn(5)] }, 'nb', false)).toMatch(
+    expect(
+      ambiguousSentence(
+        { ambiguousTimes: 2, ambiguous: [timeOn(4), timeOn(5)], format: 'events-csv' },
+        'nb',
+        false,
+      ),
+    ).toMatch(
       /^2 klokkeslett i de første radene .* leses som det første: linje 4, .*; linje 5, end «26.10.2025 02:30»\. Er /,
     );
   });
 
   it('are counted where there are more than are named, and where none is', () => {
-    expect(ambiguousSentence({ ambiguousTimes: 3, ambiguous: [timeOn(4)] }, 'en')).toContain(
-      'the first: line 4, end “26.10.2025 02:30”; and 2 more. If',
+    expect(
+      ambiguousSentence({ ambiguousTimes: 3, ambiguous: [timeOn(4)], format: 'events-csv' }, 'en'),
+    ).toContain('the first: line 4, end “26.10.2025 02:30”; and 2 more. If');
+    expect(ambiguousSentence({ ambiguousTimes: 3, ambiguous: [], format: 'events-csv' }, 'en')).toContain(
+      'as the first. If',
     );
-    expect(ambiguousSentence({ ambiguousTimes: 3, ambiguous: [] }, 'en')).toContain('as the first. If');
   });
 });

@@ -1,5 +1,6 @@
 import { type Language, type Messages, speak } from '../platform/i18n/texts.js';
-import type { AmbiguousTime } from './ambiguous-times.js';
+import { countedBy, sayPlace } from './counted-by.js';
+import type { ImportAnswer } from './import-answer.js';
 
 const AMBIGUOUS_TEXTS = {
   ambiguous: {
@@ -13,12 +14,14 @@ const AMBIGUOUS_TEXTS = {
     en: '{count, plural, one {# local time} other {# local times}} in the first rows happened twice when the clocks went back, and {count, plural, one {is} other {are}} read as the first{named, select, none {} other {: {times}}}. If the second is meant, write the column with an offset from UTC, like {example}.',
   },
   time: {
-    nb: 'linje {line}, {column} «{value}»',
-    nn: 'linje {line}, {column} «{value}»',
-    en: 'line {line}, {column} “{value}”',
+    nb: '{place}, {column} «{value}»',
+    nn: '{place}, {column} «{value}»',
+    en: '{place}, {column} “{value}”',
   },
   more: { nb: 'og {more, number} til', nn: 'og {more, number} til', en: 'and {more, number} more' },
 } satisfies Messages;
+
+type Found = Pick<ImportAnswer, 'ambiguousTimes' | 'ambiguous' | 'format'>;
 
 /** How a time says which of the two it is. */
 const SECOND = '2025-10-26T02:30+01:00';
@@ -28,16 +31,17 @@ const SECOND = '2025-10-26T02:30+01:00';
  * @param isStored false of a file that is only looked at
  */
 export function ambiguousSentence(
-  found: { readonly ambiguousTimes: number; readonly ambiguous: readonly AmbiguousTime[] },
+  { ambiguousTimes: count, ambiguous, format }: Found,
   language: Language,
   isStored = true,
 ): string | null {
-  const { ambiguousTimes: count, ambiguous } = found;
   if (count === 0) return null;
   const say = speak(AMBIGUOUS_TEXTS, language);
   const more = count - ambiguous.length;
   const times = [
-    ...ambiguous.map(({ line, column, value }) => say('time', { line: String(line), column, value })),
+    ...ambiguous.map(({ line, column, value }) =>
+      say('time', { place: sayPlace(countedBy(format), line, language), column, value }),
+    ),
     ...(more > 0 ? [say('more', { more })] : []),
   ].join('; ');
   // Of imports from before they were named only the number is known.

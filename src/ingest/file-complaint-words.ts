@@ -128,9 +128,9 @@ export const FILE_PROBLEM_TEXTS = {
     en: 'left out because another row about employee “{value}” cannot be taken in; expected that all positions of an employee can, for they replace those that are known',
   },
   'duplicate-code': {
-    nb: 'koden «{value}» står {otherLine, select, none {to ganger} other {også på linje {otherLine}}}; ventet én gang',
-    nn: 'koden «{value}» står {otherLine, select, none {to gonger} other {òg på linje {otherLine}}}; venta éin gong',
-    en: 'the code “{value}” is {otherLine, select, none {there twice} other {on line {otherLine}, too}}; expected once',
+    nb: 'koden «{value}» står {otherLine, select, none {to ganger} other {også {by, select, record {i post} other {på linje}} {otherLine}}}; ventet én gang',
+    nn: 'koden «{value}» står {otherLine, select, none {to gonger} other {òg {by, select, record {i post} other {på linje}} {otherLine}}}; venta éin gong',
+    en: 'the code “{value}” is {otherLine, select, none {there twice} other {{by, select, record {in record} other {on line}} {otherLine}, too}}; expected once',
   },
   'unknown-reference': {
     nb: '«{value}» finnes ikke; ventet koden til {expected}',

@@ -71,6 +71,7 @@ const Sentences = ({ of }: { readonly of: readonly string[] }): VNode => (
 
 /** Local times of which there are two. */
 function TwiceHappened({ look, language }: Props): VNode | null {
-  const sentence = ambiguousSentence(look.seen.tally, language, false);
+  const { tally, format } = look.seen;
+  const sentence = ambiguousSentence({ ...tally, format }, language, false);
   return sentence === null ? null : <Notice color="warning">{sentence}</Notice>;
 }
