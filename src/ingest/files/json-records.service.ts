@@ -123,22 +123,18 @@ export async function everyJsonField(
 const placed = (file: ReadStream, source: Source): AsyncGenerator<Placed> =>
   source.container === 'ndjson' ? linesOf(file) : elementsOf(file, source.listKey);
 
-/** A line that cannot be read is a bad row; the last one is a file that breaks off, and more may be missing. */
+/** A line that cannot be read is a bad row; one without its end is a file that breaks off, and more may be missing. */
 async function* linesOf(file: Readable): AsyncGenerator<Placed> {
   let line = 0;
-  let suspect: { readonly value: Unusable; readonly line: number } | null = null;
-  for await (const raw of textLines(file)) {
+  for await (const { text: raw, hasEnd } of textLines(file)) {
     line += 1;
     // A byte order mark is no blank to JSON.
     const text = line === 1 ? raw.replace(/^\uFEFF/, '') : raw;
     if (text.trim() === '') continue;
-    if (suspect) yield suspect;
-    suspect = null;
     const value = valueOfLine(text);
-    if (isNoJson(value)) suspect = { value, line };
-    else if (value !== null) yield { value, line };
+    if (isNoJson(value) && !hasEnd) throw new UnreadableFile({ ...jsonFault(text), line });
+    if (value !== null) yield { value, line };
   }
-  if (suspect) throw new UnreadableFile({ ...jsonFault(suspect.value.text), line: suspect.line });
 }
 
 const isNoJson = (value: Placed['value'] | null): value is Unusable =>
@@ -158,7 +154,13 @@ function valueOfLine(text: string): Placed['value'] | null {
 /** Longer than any record; a file without a line end would otherwise be held as a whole, until no string can hold it. */
 const LONGEST_LINE = 10_000_000;
 
-async function* textLines(file: Readable): AsyncGenerator<string> {
+interface TextLine {
+  readonly text: string;
+  /** False of the last one of a file that does not end with a line. */
+  readonly hasEnd: boolean;
+}
+
+async function* textLines(file: Readable): AsyncGenerator<TextLine> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let [rest, line] = ['', 0];
   for await (const chunk of file as AsyncIterable<Buffer>) {
@@ -167,12 +169,12 @@ async function* textLines(file: Readable): AsyncGenerator<string> {
     const lines = text.includes('\n') ? (rest + text).split('\n') : [rest + text];
     rest = lines.pop() ?? '';
     line += lines.length;
-    yield* lines;
+    for (const one of lines) yield { text: one, hasEnd: true };
     if (rest.length <= LONGEST_LINE) continue;
     const complaint = fileComplaint('too-many-characters', null, `1–${LONGEST_LINE}`);
     throw new UnreadableFile({ ...complaint, line: line + 1 });
   }
-  yield rest + decoder.decode();
+  yield { text: rest + decoder.decode(), hasEnd: false };
 }
 
 async function* elementsOf(file: ReadStream, listKey: string | null): AsyncGenerator<Placed> {
