@@ -8,7 +8,7 @@ import { mappedTable } from './mapping/mapped-table.js';
 import { areTimesOfDay, readLooseDay, type StampStyle, tellsTimeOfDay } from './stamp-style.js';
 import { codeMeant } from './register-words.js';
 import { namesIn, readHeader, tidy, type Table } from './table.js';
-import { formatDay } from '../time/civil.js';
+import { formatDay, parseBirthday, parseDay } from '../time/civil.js';
 
 /**
  * The part of a register that a table is: by the mapping that was asked for, else by its
@@ -142,8 +142,8 @@ function valueOf(field: string, cells: readonly string[], table: Table<string>):
   return READERS[field]?.(text, table.style) ?? codeMeant(field, text);
 }
 
-function dayText(text: string, style: StampStyle): string {
-  const day = readLooseDay(text, style);
+function dayText(text: string, style: StampStyle, parse = parseDay): string {
+  const day = readLooseDay(text, style, parse);
   return day === null ? text : formatDay(day);
 }
 
@@ -197,7 +197,7 @@ function jsonOf(text: string): unknown {
 const READERS: Readonly<Record<string, (text: string, style: StampStyle) => unknown>> = {
   from: dayText,
   to: dayText,
-  bornOn: dayText,
+  bornOn: (text, style) => dayText(text, style, parseBirthday),
   schoolUntil: dayText,
   share: shareOf,
   nightStrain: flagOf,

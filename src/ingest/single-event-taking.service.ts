@@ -12,6 +12,8 @@ import { IntakeService, type IntakeWish, type Staged } from './intake.service.js
 import type { JsonRecord } from './json-paths.js';
 import type { OpenFile } from './open-file.js';
 import { SINGLE_EVENT_FILE, singleEventFile } from './single-event.js';
+import type { EventName } from './event-history.query.js';
+import type { StoredOverlap } from './staging/stored-overlap.js';
 
 /** So long one try waits and holds a connection: a good many single events pass meanwhile, and a file does not. */
 const PATIENCE_MS = 250;
@@ -52,7 +54,7 @@ export class SingleEventTaking {
       latest,
       isNewEmployee: stored.newEmployees.length > 0,
       changed: stored.changed,
-      overlaps: stored.overlaps.first[0] ?? null,
+      overlaps: eventNamed(stored.overlaps.first[0]),
     };
   }
 
@@ -73,4 +75,10 @@ export class SingleEventTaking {
     else await this.log.close(id, closingRow({ ...staged, state: 'stored', stored }, this.clock.now()), tx);
     return stored;
   }
+}
+
+/** What an event overlaps is an event, which has an id. */
+function eventNamed(found: StoredOverlap | undefined): EventName | null {
+  const { source = '', sourceId = null } = found ?? {};
+  return sourceId === null ? null : { source, sourceId };
 }

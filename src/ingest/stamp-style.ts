@@ -78,9 +78,9 @@ function isoStamp(text: string, style: StampStyle): string | null {
 }
 
 /** The day number of `2025-12-01`, `01.12.2025` or `1/12/2025`, midnight behind it allowed; null when it is none. */
-export function readLooseDay(text: string, style: StampStyle): number | null {
+export function readLooseDay(text: string, style: StampStyle, parse = parseDay): number | null {
   const iso = isoDateFirst(text, style);
-  return parseDay(iso) ?? parseDay(iso.replace(/[T ]00:00(?::00(?:\.0+)?)?Z?$/, ''));
+  return parse(iso) ?? parse(iso.replace(/[T ]00:00(?::00(?:\.0+)?)?Z?$/, ''));
 }
 
 /** Why a date as people write it is none to us; null of what is written otherwise. */

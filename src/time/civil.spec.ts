@@ -15,6 +15,7 @@ import {
   mondayOf,
   monthDays,
   monthOf,
+  parseBirthday,
   parseDay,
   weekday,
 } from './civil.js';
@@ -183,5 +184,18 @@ describe('months', () => {
     ['0999-12', 1, '1000-01'],
   ])('%s and %i months is %s', (month, count, expected) => {
     expect(addMonths(month, count)).toBe(expected);
+  });
+});
+
+describe('a date of birth', () => {
+  it.each([
+    ['1961-03-12', -3217],
+    ['1900-01-01', -25_567],
+    ['2009-05-17', 14_381],
+    ['1899-12-31', null],
+    ['1961-02-29', null],
+    ['12.03.1961', null],
+  ])('%s is day %s', (text, day) => {
+    expect(parseBirthday(text)).toBe(day);
   });
 });

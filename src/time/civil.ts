@@ -81,10 +81,22 @@ const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Day number of `YYYY-MM-DD`, or null when the text is no date of 1970–2100. */
 export function parseDay(text: string): number | null {
+  return dayWithin(text, FIRST_DAY);
+}
+
+/** 1900-01-01: whoever works was born later, and most of them before the dates that time is told in. */
+const FIRST_BIRTHDAY = dayNumber(1900, 1, 1);
+
+/** The same of a date of birth, of 1900–2100. */
+export function parseBirthday(text: string): number | null {
+  return dayWithin(text, FIRST_BIRTHDAY);
+}
+
+function dayWithin(text: string, first: number): number | null {
   const match = DAY_PATTERN.exec(text);
   if (!match) return null;
   const parsed = dayNumber(Number(match[1]), Number(match[2]), Number(match[3]));
-  return parsed >= FIRST_DAY && parsed <= LAST_DAY && formatDay(parsed) === text ? parsed : null;
+  return parsed >= first && parsed <= LAST_DAY && formatDay(parsed) === text ? parsed : null;
 }
 
 const MONTH_PATTERN = /^\d{4}-(0[1-9]|1[0-2])$/;

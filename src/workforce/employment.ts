@@ -1,5 +1,5 @@
 import type { EmployedSpan } from '../rules/sick-leave.js';
-import { parseDay } from '../time/civil.js';
+import { parseBirthday, parseDay } from '../time/civil.js';
 import type { Coverage, Terms } from './agreement-coverage.js';
 import { agreementTerms } from './agreement-terms.js';
 import type { Agreement } from './agreement.entity.js';
@@ -102,7 +102,7 @@ export function personOf(
   const spans = (list: readonly Protected[]): DaySpan[] =>
     list.map(({ validFrom, validUntil }) => ({ fromDay: dayOf(validFrom), untilDay: dayOf(validUntil) }));
   return {
-    bornOn: employee.bornOn === null ? null : parseDay(employee.bornOn),
+    bornOn: employee.bornOn === null ? null : parseBirthday(employee.bornOn),
     schoolUntil: employee.schoolUntil === null ? null : parseDay(employee.schoolUntil),
     exempt: without(
       spans(positions.filter(({ exempt }) => exempt !== null)),

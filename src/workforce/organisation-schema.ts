@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDay } from '../time/civil.js';
+import { parseBirthday, parseDay } from '../time/civil.js';
 import { AgreementInFile } from './agreement-file.js';
 import { EMPLOYMENTS, EXEMPTIONS, ROTAS } from './position.entity.js';
 import { visibleText } from './visible-text.js';
@@ -11,6 +11,8 @@ const code = visibleText;
 const day = z.string().refine((text) => parseDay(text) !== null, { error: '2025-12-01' });
 /** A day, or none; of two it is the last, included. */
 const optionalDay = day.nullable().default(null);
+
+const birthday = z.string().refine((text) => parseBirthday(text) !== null, { error: '1985-12-01' });
 
 const Starts = z.record(z.string(), day).superRefine((starts, context) => {
   for (const input of Object.keys(starts)) {
@@ -32,7 +34,7 @@ const Employee = z.strictObject({
   email: z.email({ error: 'name@example.org' }).nullable().default(null),
   language: z.enum(['nb', 'nn', 'en']).default('nb'),
   /** Left out, the employee is an adult. */
-  bornOn: optionalDay,
+  bornOn: birthday.nullable().default(null),
   /** Last day of compulsory school, included, where that is later than the 15th birthday. */
   schoolUntil: optionalDay,
 });

@@ -188,6 +188,16 @@ describe('tables of a register', () => {
     ]);
   });
 
+  it('may say that somebody was born before 1970, where time begins to be told', async () => {
+    const people = ['ansattnr;navn;fødselsdato', '1;Ada;12.03.1961', '2;Bo;01.01.1899'];
+    const content = `${people.join('\n')}\n`;
+    const { complaints } = await bench.take(content, { isPartial: true });
+    expect(complaints).toMatchObject([{ line: 3, problem: 'out-of-range-date' }]);
+    expect(await bench.query(`select code, born_on::text as born from employee`)).toEqual([
+      { code: '1', born: '1961-03-12' },
+    ]);
+  });
+
   it('name the first line of a code that is there twice, and say of a date why it is none', async () => {
     const people = [
       'ansattnr;navn;fødselsdato',
