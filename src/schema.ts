@@ -58,6 +58,7 @@ import { StoppedImports20261129184000 } from './migrations/20261129184000-stoppe
 import { RowsWithdrawn20261129200000 } from './migrations/20261129200000-rows-withdrawn.js';
 import { AmbiguousTimes20261129210000 } from './migrations/20261129210000-ambiguous-times.js';
 import { FormatOfFiles20261129220000 } from './migrations/20261129220000-format-of-files.js';
+import { ShownAnew20261129223000 } from './migrations/20261129223000-shown-anew.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
 import { EmployeesKnownSince20261128010000 } from './migrations/20261128010000-employees-known-since.js';
 import { MailsPassedOn20261128020700 } from './migrations/20261128020700-mails-passed-on.js';
@@ -240,4 +241,5 @@ export const MIGRATIONS = [
   RowsWithdrawn20261129200000,
   AmbiguousTimes20261129210000,
   FormatOfFiles20261129220000,
+  ShownAnew20261129223000,
 ];

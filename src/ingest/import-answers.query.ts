@@ -14,6 +14,8 @@ export interface ImportSummary extends Omit<ImportAnswer, 'complaints' | 'isImpo
   readonly mapping: string | null;
   /** Whether it stores nothing, whatever comes of it. */
   readonly isDryRun: boolean;
+  /** Whether it was to do what a dry run had shown, and is one because it would have done something else. */
+  readonly isShownAnew: boolean;
   /** Whether its good rows were to be taken without the bad ones; null where that was no choice, or is not on record. */
   readonly isPartial: boolean | null;
   /** Days about which it is the whole truth of its source, as `2025-12-01/2025-12-31`; null where it adds. */
@@ -79,7 +81,7 @@ export const nameOf = (actor: string): string => `
            (select t.name from api_token t where 'token:' || t.id = ${actor}), ${actor})`;
 
 const SUMMARY = `
-         id, file_name as "file", nullif(format, '') as format, source, mapping, layout, progress, phase, is_dry_run as "isDryRun",
+         id, file_name as "file", nullif(format, '') as format, source, mapping, layout, progress, phase, is_dry_run as "isDryRun", is_shown_anew as "isShownAnew",
          is_partial as "isPartial", replaced_from::text || '/' || (replaced_until - 1)::text as replace, rows_left_out as "leftOut",
          bytes::float8 as bytes, bytes_read::float8 as "bytesRead", ${nameOf('i.started_by')} as "startedBy", ${nameOf('i.stopped_by')} as "stoppedBy",
          ${STATE_NOW} as state,

@@ -19,9 +19,6 @@ export interface Outcome {
   readonly stored: Stored | null;
 }
 
-export const stateOf = ({ isDryRun }: { readonly isDryRun?: boolean }): 'stored' | 'tried' =>
-  isDryRun === true ? 'tried' : 'stored';
-
 /** What is taken of a register: all of it, or its good rows where that is asked for; null where the file is none, or nothing of it may be taken. */
 export function usableRegister(
   { organisation, goodRows }: Pick<OpenFile, 'organisation' | 'goodRows'>,
@@ -100,7 +97,12 @@ const CHANGES: Readonly<Record<FilePart, AuditAction>> = {
   thresholds: 'change-thresholds',
 };
 
-export function closingRow({ tally, state, stored }: Outcome, finishedAt: Date): ClosingRow {
+/** @param confirms the trial that was to be done, where there was one */
+export function closingRow(
+  { tally, state, stored }: Outcome,
+  finishedAt: Date,
+  confirms: string | null = null,
+): ClosingRow {
   const came = stored ?? NOTHING_STORED;
   const {
     stored: added,
@@ -114,6 +116,7 @@ export function closingRow({ tally, state, stored }: Outcome, finishedAt: Date):
   } = came;
   return {
     state,
+    ...(state === 'tried' ? { isDryRun: true, isShownAnew: confirms !== null } : {}),
     finishedAt,
     rowsRead: tally.rowsRead,
     rowsStored: added + corrected,

@@ -1,25 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { WithdrawnFile, WithdrawnPlace, WithdrawnRow } from './withdrawn-row.js';
+import { withdrawnBy } from './withdrawn-versions.js';
 
 const FILE_PAGE = 2000;
 /** Files that are named. */
 const MOST_FILES = 20;
 
-type Table = 'work_event' | 'absence';
-
-/** A correction brought a next version, on the line that ended this one. */
-const withdrawn = (table: Table): string => `
-  w.superseded_by = $1
-  and (w.superseded_line is null
-       or not exists (select from ${table} n
-                       where n.source = w.source and n.source_id = w.source_id
-                         and n.version = w.version + 1 and n.import_id = $1))`;
-
 const ALL = 'w.id, w.employee_id, w.source_id, w.version, w.import_id, w.line';
 
 /** What a version says, of events and absences alike. */
-const SAID: Readonly<Record<Table, string>> = {
+const SAID: Readonly<Record<'work_event' | 'absence', string>> = {
   work_event: `w.kind, extract(epoch from w.starts_at)::float8 as start_at, extract(epoch from w.ends_at)::float8 as end_at,
     null::date as first_day, null::date as last_day, extract(epoch from w.starts_at)::float8 as at`,
   absence: `w.type as kind, null::float8 as start_at, null::float8 as end_at,
@@ -30,11 +21,11 @@ const SAID: Readonly<Record<Table, string>> = {
 const PAGE_OF: Readonly<Record<'stored' | 'tried', string>> = {
   stored: `
     (select ${ALL}, w.superseded_line as by_line, ${SAID.work_event} from work_event w
-      where ${withdrawn('work_event')} and (w.starts_at, w.id) > (to_timestamp($2::float8), $3::uuid)
+      where ${withdrawnBy('work_event')} and (w.starts_at, w.id) > (to_timestamp($2::float8), $3::uuid)
       order by w.starts_at, w.id limit $4)
     union all
     (select ${ALL}, w.superseded_line, ${SAID.absence} from absence w
-      where ${withdrawn('absence')} and (extract(epoch from w.from_date)::float8, w.id) > ($2::float8, $3::uuid)
+      where ${withdrawnBy('absence')} and (extract(epoch from w.from_date)::float8, w.id) > ($2::float8, $3::uuid)
       order by w.from_date, w.id limit $4)
     order by at, id limit $4`,
   tried: `
@@ -49,8 +40,8 @@ const PAGE_OF: Readonly<Record<'stored' | 'tried', string>> = {
 
 const WHOLE: Readonly<Record<'stored' | 'tried', string>> = {
   stored: `
-    select w.employee_id, w.import_id from work_event w where ${withdrawn('work_event')}
-    union all select w.employee_id, w.import_id from absence w where ${withdrawn('absence')}`,
+    select w.employee_id, w.import_id from work_event w where ${withdrawnBy('work_event')}
+    union all select w.employee_id, w.import_id from absence w where ${withdrawnBy('absence')}`,
   tried: `
     select w.employee_id, w.import_id from import_withdrawal t join work_event w on w.id = t.version_id where t.import_id = $1
     union all

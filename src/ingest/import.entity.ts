@@ -46,6 +46,10 @@ export class Import {
   @Column('boolean', { name: 'is_dry_run', default: false })
   isDryRun!: boolean;
 
+  /** Whether it was to do what a dry run had shown, would have withdrawn other rows, and is a dry run therefore. */
+  @Column('boolean', { name: 'is_shown_anew', default: false })
+  isShownAnew!: boolean;
+
   /** Whether its good rows were to be taken without the bad ones; null where that was no choice, or is not on record. */
   @Column('boolean', { name: 'is_partial', nullable: true })
   isPartial!: boolean | null;

@@ -18,7 +18,6 @@ import {
   openingRow,
   STOPPED,
   type Outcome,
-  stateOf,
   usableRegister,
 } from './import-outcome.js';
 import { emptyTally } from './incoming.js';
@@ -33,6 +32,7 @@ import { ProgressNotes } from './progress-notes.service.js';
 import type { DaySpan } from './replaced-period.js';
 import type { GoodRows } from './register-reading.js';
 import type { DateOrder } from './stamp-style.js';
+import { withdrawsOthers } from './staging/tried-withdrawals.repository.js';
 import type { Storing } from './staging/versions.repository.js';
 
 export interface ImportOptions {
@@ -50,6 +50,8 @@ export interface ImportOptions {
   readonly isPartial: boolean;
   /** Stores nothing, and answers as if it had. */
   readonly isDryRun?: boolean;
+  /** Id of the trial that has shown what is withdrawn: where that would be anything else, this is a trial as well. */
+  readonly confirms?: string | null;
   /** Makes the file the whole truth about these days for its source. A file with a bad row is then never taken in part. */
   readonly replace?: DaySpan | null;
   /** Stored with the rows, where there are any, or not at all: whoever sees that the import has ended may count on it. */
@@ -151,7 +153,7 @@ export class ImportsService {
     await keepRejectedRows(file, outcome.complaints, (rows) => this.log.keepRejected(id, rows, tx));
     const marked = outcome.stored?.changed ?? [];
     await this.log.follow(id, marked, tx);
-    const row = closingRow(outcome, this.clock.now());
+    const row = closingRow(outcome, this.clock.now(), options.confirms ?? null);
     await this.log.close(id, { ...row, employeesMarked: marked.length }, tx);
     const { rowsRead, rowsRejected } = outcome.tally;
     if (outcome.state === 'stored' && rowsRead > rowsRejected) await options.alongside?.(tx);
@@ -183,10 +185,10 @@ export class ImportsService {
     const isPartial = options.isPartial && wish.replace === null;
     const { tally, complaints } = staged;
     if (!mayStore(staged, isPartial)) return { tally, complaints, state: 'refused', stored: null };
-    const stored = await this.tried(options, tx, () => this.intake.store(staged, file, wish, storing));
-    if (options.isDryRun === true && stored.withdrawn > 0)
+    const come = await this.stored(options, storing, () => this.intake.store(staged, file, wish, storing));
+    if (come.state === 'tried' && come.stored.withdrawn > 0)
       await this.intake.keepWithdrawals(staged, wish, storing);
-    return { tally, complaints, state: stateOf(options), stored };
+    return { tally, complaints, ...come };
   }
 
   /** Whose terms a changed register touches is evaluated anew, and nobody else. */
@@ -200,25 +202,28 @@ export class ImportsService {
     const rowsRejected = badLines(complaints).size;
     const tally = { ...emptyTally(), rowsRead: rows, rowsRejected };
     await this.log.lock(storing.importId, tx);
-    const stored = await this.tried(options, tx, async () => {
+    const come = await this.stored(options, storing, async () => {
       const done = await this.intake.storeOrganisation(organisation, rows - rowsRejected, storing);
       for (const action of changesOf(done.changedParts)) await this.log.audited(storing.importId, action, tx);
       return done;
     });
-    return { tally, complaints, state: stateOf(options), stored };
+    return { tally, complaints, ...come };
   }
 
-  /** What storing comes to; of a dry run taken back again, so that nobody is told of it. */
-  private async tried<T extends { readonly changed: readonly string[] }>(
-    { isDryRun }: ImportOptions,
-    tx: EntityManager,
+  /** What storing comes to; of a trial, and of what was not shown, taken back again, so that nobody is told of it. */
+  private async stored<T extends { readonly changed: readonly string[] }>(
+    { isDryRun = false, confirms = null }: ImportOptions,
+    storing: Storing,
     store: () => Promise<T>,
-  ): Promise<T> {
-    if (isDryRun !== true) return store();
+  ): Promise<{ readonly stored: T; readonly state: 'stored' | 'tried' }> {
+    if (!isDryRun && confirms === null) return { stored: await store(), state: 'stored' };
+    const { tx } = storing;
     await tx.query('savepoint dry_run');
     const stored = await store();
+    const isTrial = isDryRun || confirms === null || (await withdrawsOthers(confirms, storing));
+    if (!isTrial) return { stored, state: 'stored' };
     await tx.query('rollback to savepoint dry_run');
-    return { ...stored, changed: [] };
+    return { stored: { ...stored, changed: [] }, state: 'tried' };
   }
 
   private wishOf(id: string, options: ImportOptions): IntakeWish {

@@ -33,15 +33,15 @@ export const WITHDRAWN_TEXTS = {
     en: '{count, plural, one {# row} other {# rows}} would be withdrawn.',
   },
   files: {
-    nb: 'De var tatt inn av {files}{more, plural, =0 {} other { og andre: # til}}.',
-    nn: 'Dei var tekne inn av {files}{more, plural, =0 {} other { og andre: # til}}.',
-    en: 'They had been brought in by {files}{more, plural, =0 {} other { and others: # more}}.',
+    nb: '{count, plural, one {Den} other {De}} var tatt inn av {files}{more, plural, =0 {} other { og andre: # til}}.',
+    nn: '{count, plural, one {Ho var teken} other {Dei var tekne}} inn av {files}{more, plural, =0 {} other { og andre: # til}}.',
+    en: '{count, plural, one {It} other {They}} had been brought in by {files}{more, plural, =0 {} other { and others: # more}}.',
   },
   oneFile: { nb: '{file} ({rows, number})', nn: '{file} ({rows, number})', en: '{file} ({rows, number})' },
   unknown: {
-    nb: 'Hvilke det var, er ikke lagret lenger.',
-    nn: 'Kva for nokre det var, er ikkje lagra lenger.',
-    en: 'Which they were is no longer on record.',
+    nb: 'Hvilke{count, plural, one {n} other {}} det var, er ikke lagret lenger.',
+    nn: 'Kva for {count, plural, one {ei} other {nokre}} det var, er ikkje lagra lenger.',
+    en: 'Which {count, plural, one {it was} other {they were}} is no longer on record.',
   },
 } satisfies Messages;
 
@@ -56,9 +56,10 @@ export function withdrawnSentence(
 ): string {
   const say = speak(WITHDRAWN_TEXTS, language);
   const sum = say(isDryRun ? 'tried' : 'stored', { count });
-  if (files.length === 0) return `${sum} ${say('unknown')}`;
+  if (files.length === 0) return `${sum} ${say('unknown', { count })}`;
   const more = Math.max(0, count - files.reduce((total, { rows }) => total + rows, 0));
-  return `${sum} ${say('files', { files: files.map(({ file, rows }) => say('oneFile', { file, rows })).join(', '), more })}`;
+  const named = files.map(({ file, rows }) => say('oneFile', { file, rows })).join(', ');
+  return `${sum} ${say('files', { count, files: named, more })}`;
 }
 
 /** An absence has the name of its kind, and days; an event its own, and moments. */

@@ -99,7 +99,7 @@ describe('hviletid import', () => {
     const row =
       /│ 1 +│ shift │ 2\sDecember\s2025\s08:00 │ 2\sDecember\s2025\s16:00 │ C +│ second\.csv +│ 2 +│ is not in this file/;
     const tried = await run(third, '--replace', '2025-12', '--dry-run', '--withdrawn', list);
-    expect(tried.out).toContain('1 row would be withdrawn. They had been brought in by second.csv (1).');
+    expect(tried.out).toContain('1 row would be withdrawn. It had been brought in by second.csv (1).');
     expect(tried.out).toMatch(row);
     expect((await readFile(list, 'utf8')).split('\r\n')).toEqual([
       '\uFEFFEmployee;Kind;From;To;Id at the source;Brought in by;Line or record;Why',
@@ -107,7 +107,7 @@ describe('hviletid import', () => {
       '',
     ]);
     const { out, status } = await run(third, '--replace', '2025-12');
-    expect(out).toContain('1 row has been withdrawn. They had been brought in by second.csv (1).');
+    expect(out).toContain('1 row has been withdrawn. It had been brought in by second.csv (1).');
     expect(out).toMatch(row);
     expect(status).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { ApiTokens } from '../../src/access/api-tokens.service.js';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { readdir } from 'node:fs/promises';
@@ -17,6 +17,8 @@ const FOREIGN =
 /** How the columns of FOREIGN are chosen in the form. */
 const CHOSEN =
   'for=events&c-employee=0&d-start=1&c-start=2&c-end=3&c-kind=4&c-source_id=5&w-0=shift&w-1=shift&nextday=1';
+/** Said where what was confirmed is not what was shown. */
+const OTHERWISE = 'Ingenting er lagret: importen ville gjort noe annet enn det du bekreftet.';
 
 let site: Website;
 let hr: Visitor;
@@ -71,9 +73,17 @@ async function confirmed(
   form: Record<string, string>,
 ): Promise<{ path: string; page: string }> {
   const { page } = await run(file, form);
-  const fields = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-  return run(file, Object.fromEntries(fields.map(([, name, value]) => [name!, value!])));
+  return run(file, hiddenIn(page));
 }
+
+/** What a form of a page sends besides what is typed. */
+const hiddenIn = (page: string): Record<string, string> =>
+  Object.fromEntries(
+    [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name!,
+      value!,
+    ]),
+  );
 
 const storedRows = () =>
   site.query<{ id: string; source: string }>(
@@ -281,7 +291,7 @@ describe('an import by the page', () => {
     expect(await holds()).toHaveLength(1);
     expect(words(page)).toContain('Prøvekjøring: ingenting er lagret.');
     expect(words(page)).toContain(
-      '1 rad ville bli trukket tilbake. De var tatt inn av oktober-foer.csv (1).',
+      '1 rad ville bli trukket tilbake. Den var tatt inn av oktober-foer.csv (1).',
     );
     expect(words(page)).toContain(
       '3 vakt 2. oktober 2025 08:00 2. oktober 2025 16:00 O2 oktober-foer.csv 3 står ikke i denne filen',
@@ -290,10 +300,10 @@ describe('an import by the page', () => {
     expect(page).toContain(`href="${file}?replace=2025-10"`);
     // Another period, or a trial that is none of this file's, confirms nothing.
     for (const form of [{ replace: '2025' }, { replace: '2025-10', confirms: randomUUID() }])
-      expect(words((await run(file, { confirms: idIn(path), ...form })).page)).toContain('Prøvekjøring');
+      expect(words((await run(file, { confirms: idIn(path), ...form })).page)).toContain(OTHERWISE);
     expect(await holds()).toHaveLength(1);
     const done = await confirmed(file, { replace: '2025-10' });
-    expect(words(done.page)).toContain('1 rad er trukket tilbake. De var tatt inn av oktober-foer.csv (1).');
+    expect(words(done.page)).toContain('1 rad er trukket tilbake. Den var tatt inn av oktober-foer.csv (1).');
     expect(await holds()).toEqual([]);
     const [last] = await site.query<{ id: string }>('select max(id) as id from audit_entry');
     const answer = await hr.get(`${done.path}/withdrawn.csv`);
@@ -865,5 +875,62 @@ describe('a file whose rows are in doubt', () => {
     expect(await refused(GOOD.replaceAll('2025-12', '2025-11'))).toContain(
       'Rett filen og send den på nytt, eller velg en periode som alle radene begynner i.',
     );
+  });
+});
+
+describe('an import of which it was shown what it withdraws', () => {
+  const octoberRow = (day: number) => `3;shift;2025-10-0${day}T08:00;2025-10-0${day}T16:00;O${day}\n`;
+  const rowsOf = (...days: number[]) => `${HEADER}\n${days.map(octoberRow).join('')}`;
+  /** A file that leaves the second row of October out, and its trial. */
+  async function tried(source = ''): Promise<{ file: string; page: string }> {
+    await run(await sent('oktober-foer.csv', rowsOf(1, 2)), { source });
+    const file = await sent('oktober.csv', rowsOf(1));
+    const { page } = await run(file, { replace: '2025-10', source });
+    expect(page).toContain('trekk tilbake 1 rad<');
+    return { file, page };
+  }
+  const holding = async (source = 'csv'): Promise<string[]> =>
+    (await storedRows()).filter((row) => row.id.startsWith('O') && row.source === source).map(({ id }) => id);
+  afterEach(async () => {
+    await site.query(`delete from work_event where source_id like 'O%'`);
+  });
+
+  it('stores nothing where it would withdraw others, and shows those', async () => {
+    const { file, page } = await tried();
+    await run(await sent('senere.csv', rowsOf(3, 4, 5)));
+    const again = await run(file, hiddenIn(page));
+    expect(words(again.page)).toContain(OTHERWISE);
+    expect(again.page).toContain('trekk tilbake 4 rader<');
+    expect(await holding()).toEqual(['O1', 'O2', 'O3', 'O4', 'O5']);
+    const done = await run(file, hiddenIn(again.page));
+    expect(words(done.page)).toContain('4 rader er trukket tilbake.');
+    expect(await holding()).toEqual(['O1']);
+  });
+
+  it('stores where one of those has gone meanwhile', async () => {
+    const { file, page } = await tried();
+    await site.query(`delete from work_event where source_id = 'O2'`);
+    expect(words((await run(file, hiddenIn(page))).page)).toContain('Alt i filen var importert fra før.');
+  });
+
+  it.each([
+    ['another source', { source: 'annen' }],
+    ['no period', { replace: '' }],
+    ['other columns', { for: 'events', 'c-employee': '0', 'c-kind': '1', 'c-start': '2', 'c-end': '3' }],
+  ])('is tried again where the form wants %s than was tried', async (_what, otherwise) => {
+    const { file, page } = await tried();
+    const again = await run(file, { ...hiddenIn(page), ...otherwise });
+    expect(words(again.page)).toContain(OTHERWISE);
+    expect(await holding()).toEqual(['O1', 'O2']);
+    expect(await holding('annen')).toEqual([]);
+  });
+
+  it('is not offered to be confirmed where it is not on record how it was wanted', async () => {
+    const { file, page } = await tried('annen');
+    const { confirms } = hiddenIn(page);
+    await site.query(`update import_upload set wish = null where import_id = $1`, [confirms]);
+    const older = await hr.text(`/imports/${confirms}`);
+    expect(older).not.toContain('/run"');
+    expect(older).toContain(`href="${file}"`);
   });
 });

@@ -3,11 +3,10 @@ import type { Principal } from '../../access/access.js';
 import type { ImportAnswer } from '../../ingest/import-answer.js';
 import { ImportAnswers } from '../../ingest/import-answers.query.js';
 import { type ImportOptions, ImportsService } from '../../ingest/imports.service.js';
-import { type DaySpan, daySpanOf } from '../../ingest/replaced-period.js';
 import { Uploads } from '../../ingest/uploads.service.js';
 import { codeOf, textOf } from '../../platform/errors.js';
 import { Settings } from '../../platform/settings.js';
-import { checkedWish, type FormProblem, type ImportWish, wishFields } from './import-wish.js';
+import { checkedWish, type FormProblem, type ImportWish, wantSame, wishFields } from './import-wish.js';
 import type { Look } from './look.js';
 import { datesAsked, fieldsOf } from './look-query.js';
 
@@ -43,7 +42,6 @@ export class ImportRuns {
     if ('problems' in wish) return wish;
     const begun = await this.begunAlready(look, form.id);
     if (begun !== null) return { importId: begun };
-    const isShownFirst = wish.replace !== null && !(await this.hasShown(look, form, wish.replace));
     return this.begin(look, form, {
       ...wish,
       source: sourceFor(look, wish.source),
@@ -52,16 +50,18 @@ export class ImportRuns {
       sheet: look.asked.sheet === null ? null : (look.seen.layout?.sheet ?? null),
       zone: this.settings.zone,
       startedBy: principal.id,
-      isDryRun: form.isTrial || isShownFirst,
+      isDryRun: form.isTrial || (await this.isShownFirst(look, form)),
+      confirms: form.isTrial ? null : form.confirms,
     });
   }
 
-  /** Whether the form comes of a trial of the file that would have replaced the very period. */
-  private async hasShown({ upload }: Look, { confirms }: RunForm, period: DaySpan): Promise<boolean> {
-    if (confirms === null || confirms !== upload.importId) return false;
+  /** Whether the form would replace a period, and does not come of a trial of the file that it would do to the letter. */
+  private async isShownFirst({ upload, asked }: Look, form: RunForm): Promise<boolean> {
+    const { confirms, replace } = form;
+    if (confirms === null) return replace !== '';
+    if (confirms !== upload.importId || !wantSame(upload.wish ?? [], fieldsWanted(asked, form))) return true;
     const tried = await this.answers.summary(confirms);
-    const shown = tried?.state === 'tried' && tried.replace !== null ? daySpanOf(tried.replace) : null;
-    return shown?.fromDay === period.fromDay && shown.untilDay === period.untilDay;
+    return tried?.state !== 'tried' || tried.replace === null;
   }
 
   /** The import this very form has begun, or another of the file that is under way. */
@@ -77,7 +77,7 @@ export class ImportRuns {
       const path = this.uploads.pathOf(upload.id);
       const { answer } = await this.imports.start(path, { ...options, id: importId }, upload.name);
       void this.ended(upload.id, answer);
-      await this.uploads.noteImport(upload.id, importId, [...fieldsOf(asked), ...wishFields(form)]);
+      await this.uploads.noteImport(upload.id, importId, fieldsWanted(asked, form));
       return { importId };
     } catch (error) {
       // The same form at the same moment: the other one has begun it.
@@ -96,6 +96,9 @@ export class ImportRuns {
     }
   }
 }
+
+/** All that decides what comes of the file. */
+const fieldsWanted = (asked: Look['asked'], form: RunForm) => [...fieldsOf(asked), ...wishFields(form)];
 
 /** The name of a mapping names the source; one that was not kept has none, and its rows are those of a plain table. */
 const sourceFor = ({ seen, readBy }: Look, wished: string | null): string =>

@@ -40,6 +40,14 @@ export const wishFields = ({
     ['source', source] as const,
   ].filter(([, value]) => value !== '');
 
+type Fields = readonly (readonly [name: string, value: string])[];
+
+/** Whether two forms want the same, in whatever order they say it. */
+export const wantSame = (one: Fields, other: Fields): boolean => sortedText(one) === sortedText(other);
+
+const sortedText = (fields: Fields): string =>
+  JSON.stringify(fields.map((field) => JSON.stringify(field)).toSorted());
+
 /** The wish in the fields of a form, or of an address that keeps them. */
 export function wishIn(given: unknown): ImportWish {
   const fields = (given ?? {}) as Readonly<Record<string, unknown>>;

@@ -104,11 +104,7 @@ export const OUTCOME_TEXTS = {
     nn: 'Du kan forlate sida. Importen går vidare, og utfallet står i lista over importar.',
     en: 'You can leave the page. The import goes on, and its outcome will be in the list of imports.',
   },
-  storedAll: {
-    nb: 'Filen er importert.',
-    nn: 'Fila er importert.',
-    en: 'The file has been imported.',
-  },
+  storedAll: { nb: 'Filen er importert.', nn: 'Fila er importert.', en: 'The file has been imported.' },
   storedPart: {
     nb: 'Filen er importert, uten {rejected, plural, one {# rad} other {# rader}} med feil.',
     nn: 'Fila er importert, utan {rejected, plural, one {# rad} other {# rader}} med feil.',
@@ -123,6 +119,11 @@ export const OUTCOME_TEXTS = {
     nb: 'Prøvekjøring: ingenting er lagret. Tallene viser hva importen ville gjort.',
     nn: 'Prøvekøyring: ingenting er lagra. Tala viser kva importen ville gjort.',
     en: 'Dry run: nothing has been stored. The figures show what the import would do.',
+  },
+  triedOtherwise: {
+    nb: 'Ingenting er lagret: importen ville gjort noe annet enn det du bekreftet. Filen er prøvd på nytt. Se over hvilke rader den trekker tilbake nå, og bekreft igjen.',
+    nn: 'Ingenting er lagra: importen ville gjort noko anna enn det du stadfesta. Fila er prøvd på nytt. Sjå over kva for rader ho trekkjer tilbake no, og stadfest igjen.',
+    en: 'Nothing has been stored: the import would have done something else than you confirmed. The file has been tried again. Look over which rows it withdraws now, and confirm again.',
   },
   refusedRows: {
     nb: 'Ingenting er lagret, for {rejected, plural, one {# rad har} other {# rader har}} feil. Rett filen, eller importer den uten radene med feil.',

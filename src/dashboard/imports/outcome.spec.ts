@@ -14,6 +14,7 @@ const ENDED = {
   complaints: [],
   stoppedBy: null,
   replace: null,
+  isShownAnew: false,
 } as const;
 const DECEMBER = '2025-12-01/2025-12-31';
 const verdict = (said: Partial<Parameters<typeof verdictOf>[0]>): string =>
@@ -28,6 +29,7 @@ describe('what came of an import', () => {
     ['all of it was there, and other rows are withdrawn', { unchanged: 3, withdrawn: 1 }, 'storedAll'],
     ['there is nothing in it', { rowsRead: 0 }, 'storedAll'],
     ['it was tried', { state: 'tried' }, 'tried'],
+    ['it would not do what was shown', { state: 'tried', isShownAnew: true }, 'triedOtherwise'],
     ['it has bad rows', { state: 'refused', rejected: 2 }, 'refusedRows'],
     ['it was to replace a period', { state: 'refused', rejected: 2, replace: DECEMBER }, 'refusedPeriod'],
     ['its units do', { state: 'refused', rejected: 2, format: 'units-xlsx' }, 'refusedRows'],

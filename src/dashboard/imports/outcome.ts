@@ -3,6 +3,7 @@ import { isOutside } from '../../ingest/complaint.js';
 import type { ImportStatus } from '../../ingest/import-answers.query.js';
 import { DomainError } from '../../platform/errors.js';
 import type { OUTCOME_TEXTS } from './import.texts.js';
+import type { WaitingFile } from './waiting-file.js';
 
 export class NoSuchImport extends DomainError {
   readonly kind = 'not-found';
@@ -39,6 +40,7 @@ type Ended = Pick<
   | 'complaints'
   | 'replace'
   | 'stoppedBy'
+  | 'isShownAnew'
 >;
 
 const UNDONE = {
@@ -52,7 +54,7 @@ export function verdictOf(status: Ended): Verdict {
   const { state, rowsRead, unchanged, neverThere, withdrawn, rejected } = status;
   if (state === 'refused') return { text: refusal(status), color: 'danger' };
   if (state === 'stopped') return stopped(status);
-  if (state in UNDONE) return UNDONE[state as keyof typeof UNDONE];
+  if (state in UNDONE) return undone(status, state as keyof typeof UNDONE);
   if (rejected > 0) return { text: 'storedPart', color: 'warning' };
   const isNothingNew = rowsRead > 0 && unchanged + neverThere === rowsRead && withdrawn === 0;
   return { text: isNothingNew ? 'nothingNew' : 'storedAll', color: 'success' };
@@ -63,6 +65,9 @@ const stopped = ({ stoppedBy }: Ended): Verdict => ({
   text: stoppedBy === null ? 'stoppedOnce' : 'stopped',
   color: 'warning',
 });
+
+const undone = ({ isShownAnew }: Ended, state: keyof typeof UNDONE): Verdict =>
+  state === 'tried' && isShownAnew ? { text: 'triedOtherwise', color: 'warning' } : UNDONE[state];
 
 function refusal({ rejected, format, replace }: Ended): Verdict['text'] {
   if (rejected === 0) return 'refusedFile';
@@ -78,9 +83,11 @@ export const hasOutside = ({ complaints }: Pick<ImportStatus, 'complaints'>): 'y
 export const hasRejectedRows = ({ state, rejected, complaints }: Ended): boolean =>
   state !== 'running' && rejected > 0 && complaints.length > 0;
 
-/** Whether what was tried can be done here and now. */
-export const canBeConfirmed = ({ state, replace }: Pick<ImportStatus, 'state' | 'replace'>): boolean =>
-  state === 'tried' && replace !== null;
+/** Whether what was tried can be done here and now: by the form that wanted it, where that is on record. */
+export const canBeConfirmed = (
+  { state, replace }: Pick<ImportStatus, 'state' | 'replace'>,
+  { wish }: Pick<WaitingFile, 'wish'>,
+): boolean => state === 'tried' && replace !== null && wish.some(([name]) => name === 'replace');
 
 /** Name of the file of rejected rows: that of the file itself, with what it is. */
 export function rejectedName({ file, layout }: Pick<ImportStatus, 'file' | 'layout'>, word: string): string {

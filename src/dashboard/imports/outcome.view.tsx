@@ -105,7 +105,7 @@ function Outcome(props: OutcomeProps): VNode {
       {hasWithdrawnRows(status) && (
         <WithdrawnPart withdrawals={props.withdrawals} {...{ status, clock, language }} />
       )}
-      {props.upload !== null && canBeConfirmed(status) && (
+      {props.upload !== null && canBeConfirmed(status, props.upload) && (
         <ConfirmPart file={props.upload} runId={props.runId} {...{ status, language }} />
       )}
       <Next {...props} />
@@ -203,7 +203,7 @@ function Next(props: OutcomeProps): VNode {
         {upload !== null && (
           <a
             class="ds-button"
-            data-variant={canBeConfirmed(status) ? 'secondary' : undefined}
+            data-variant={canBeConfirmed(status, upload) ? 'secondary' : undefined}
             href={upload.address}
           >
             {say('again')}

@@ -1,7 +1,8 @@
 import { LEFT_OUT, type Storing } from './versions.repository.js';
+import { withdrawnBy } from '../withdrawn-versions.js';
 import type { VersionTable } from './version-table.js';
 
-const begins = (table: VersionTable): string =>
+const begins = (table: Pick<VersionTable, 'name'>): string =>
   table.name === 'absence' ? `w.from_date::timestamp at time zone 'UTC'` : 'w.starts_at';
 
 const keep = (table: VersionTable, line: string, from: string): string => `
@@ -33,4 +34,19 @@ export async function keepTriedWithdrawals(
   if (period === null) return;
   const ofPeriod = `where ${LEFT_OUT} and w.${table.begins} >= $3 and w.${table.begins} < $4`;
   await tx.query(keep(table, 'null', ofPeriod), [importId, source, ...period]);
+}
+
+const endedOf = (name: VersionTable['name']): string =>
+  `select w.id, ${begins({ name })} as begins from ${name} w where ${withdrawnBy(name)}`;
+
+const OTHERS = `
+  select 1
+    from (${endedOf('work_event')} union all ${endedOf('absence')}) w
+   where not exists (select from import_withdrawal t
+                      where t.import_id = $2 and t.begins = w.begins and t.version_id = w.id)
+   limit 1`;
+
+/** Whether what is stored withdraws versions that the trial did not show. */
+export async function withdrawsOthers(trial: string, { tx, importId }: Storing): Promise<boolean> {
+  return (await tx.query<unknown[]>(OTHERS, [importId, trial])).length > 0;
 }
