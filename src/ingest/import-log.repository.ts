@@ -128,6 +128,11 @@ export class ImportLog {
     await tx.query(FOLLOWED, [id, employeeIds]);
   }
 
+  /** Whether somebody has stopped it, and so nothing of it is stored. */
+  isStopped(id: string): Promise<boolean> {
+    return this.db.manager.existsBy(Import, { id, state: 'stopped' });
+  }
+
   private async assertGoesOn(id: string, tx: EntityManager): Promise<void> {
     if (!(await tx.existsBy(Import, { id, state: 'running' }))) throw new ImportStopped();
   }

@@ -126,18 +126,12 @@ export class ImportsService {
       await this.news.publish(outcome.stored?.changed ?? []);
       return answerOf(id, file, outcome);
     } catch (error) {
+      // Of one that was stopped, or has ended though the answer to its commit was lost, that stays.
+      await this.log.close(id, { state: 'failed', finishedAt: this.clock.now() }).catch(() => undefined);
       // One that was stopped may fail of it, or besides.
-      if (error instanceof ImportStopped || (await this.wasStopped(id))) return answerOf(id, file, STOPPED);
+      if (await this.log.isStopped(id).catch(() => false)) return answerOf(id, file, STOPPED);
       throw error;
     }
-  }
-
-  /** Ends one that failed, where nobody had stopped it. */
-  private wasStopped(id: string): Promise<boolean> {
-    return this.log.close(id, { state: 'failed', finishedAt: this.clock.now() }).then(
-      () => false,
-      (error: unknown) => error instanceof ImportStopped,
-    );
   }
 
   private async take(

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import type { DataSource } from 'typeorm';
 import { sayComplaint } from '../../src/ingest/complaint-words.js';
 import { ImportAnswers } from '../../src/ingest/import-answers.query.js';
 import { ImportWithdrawals } from '../../src/ingest/import-withdrawals.query.js';
@@ -45,6 +46,22 @@ const holding = async (): Promise<string[]> =>
     )
   ).map(({ id }) => id);
 const marks = async (): Promise<number> => (await bench.query('select 1 from dirty_mark')).length;
+
+it('An import whose commit was not answered is not told as stopped, for it is stored', async () => {
+  const db = database.dataSource;
+  const commits = async (work: () => Promise<unknown>): Promise<never> => {
+    await db.transaction(work);
+    throw new Error('Connection terminated unexpectedly');
+  };
+  const unanswered = new Proxy(db, {
+    get: (target, key): unknown => (key === 'transaction' ? commits : Reflect.get(target, key)),
+  });
+  const cutOff = await Workbench.over(unanswered);
+  await expect(cutOff.take(file(DAY))).rejects.toThrow(/Connection terminated/);
+  await cutOff.clear();
+  expect(await holding()).toEqual(['S1']);
+  expect(await bench.query('select state from import')).toEqual([{ state: 'stored' }]);
+});
 
 describe('a row that cannot be right', () => {
   it.each([
@@ -264,6 +281,35 @@ describe('a file that is the whole truth of a period', () => {
     const [first] = await withdrawals.list({ id: stored.id, isDryRun: false }, null, 1);
     const rest = await withdrawals.list({ id: stored.id, isDryRun: false }, first!, 10);
     expect(rest.map(({ sourceId }) => sourceId)).toEqual(['S2']);
+  });
+
+  it('finds them among many corrections by one look at an index for each', async () => {
+    const { id } = await bench.take(file(DAY));
+    await database.dataSource.query(
+      `insert into work_event (id, employee_id, kind, starts_at, ends_at, source, source_id, version, import_id, line,
+                               superseded_at, superseded_by, superseded_line)
+       select gen_random_uuid(), e.employee_id, e.kind, e.starts_at, e.ends_at, 'many', n::text, v, $1, 1, ended.at, ended.by, ended.line
+         from (select * from work_event limit 1) e, generate_series(1, 25000) n, generate_series(1, 2) v,
+              lateral (select case v when 1 then now() end as at, case v when 1 then $1::uuid end as by, case v when 1 then 2 end as line) ended`,
+      [id],
+    );
+    await database.dataSource.query('analyze work_event');
+    const asked: [string, unknown[]][] = [];
+    const query = (sql: string, values: unknown[]): Promise<unknown> => {
+      asked.push([sql, values]);
+      return database.dataSource.query(sql, values);
+    };
+    const withdrawals = new ImportWithdrawals({ query } as DataSource);
+    const of = { id, isDryRun: false };
+    expect(await withdrawals.list(of, null, 20)).toEqual([]);
+    await withdrawals.files(of);
+    await withdrawals.named(of);
+    for (const [sql, values] of asked) {
+      const plan = await database.dataSource.query<object[]>(`explain ${sql}`, values);
+      const text = plan.map((row) => Object.values(row).join('')).join('\n');
+      expect(text).toContain('using work_event_version on work_event n');
+      expect(text).not.toMatch(/hashed SubPlan|Seq Scan on work_event n/);
+    }
   });
 
   it('tells rows that a line takes back, and absences, with what they were', async () => {
