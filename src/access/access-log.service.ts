@@ -69,7 +69,7 @@ export class AccessLogService {
    * @param named ids of those employees
    */
   async recordRows(
-    { id: actor }: Principal,
+    { id: actor }: Pick<Principal, 'id'>,
     action: RowsLook,
     importId: string,
     named: readonly string[],

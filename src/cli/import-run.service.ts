@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
+import { AccessLogService } from '../access/access-log.service.js';
 import { COMMAND_LINE } from '../access/audit/audit-actions.js';
+import { AuditLog } from '../access/audit/audit-log.service.js';
 import type { ImportAnswer } from '../ingest/import-answer.js';
 import { ImportAnswers } from '../ingest/import-answers.query.js';
 import { ImportStops } from '../ingest/import-stops.service.js';
@@ -103,16 +105,23 @@ async function tellWithdrawn(
   { zone, isDryRun = false }: ImportOptions,
   { language, terminal, withdrawn: path }: Telling,
 ): Promise<void> {
-  if (!hasWithdrawnRows({ state, format, withdrawn: count })) return;
   const withdrawals = app.get(ImportWithdrawals);
-  const [of, clock] = [{ id, isDryRun }, clockOf(zone)];
-  const rows = await withdrawals.list(of, null, SHOWN_WITHDRAWN);
-  const told = { count, isDryRun, rows, files: await withdrawals.files(of) };
-  for (const line of withdrawnLines(told, clock, language)) terminal.print(line);
+  const log = new AccessLogService(app.get(AuditLog));
+  const say = speak(IMPORT_TEXTS, language);
+  const [of, clock, by] = [{ id, isDryRun }, clockOf(zone), { id: COMMAND_LINE }];
+  const hasRows = hasWithdrawnRows({ state, format, withdrawn: count });
+  if (hasRows) {
+    const rows = await withdrawals.list(of, null, SHOWN_WITHDRAWN);
+    const told = { count, isDryRun, rows, files: await withdrawals.files(of) };
+    await log.recordRows(by, 'view-import', id, [...new Set(rows.map(({ employeeId }) => employeeId))]);
+    for (const line of withdrawnLines(told, clock, language)) terminal.print(line);
+  }
   if (path === null) return;
-  const name = speak(IMPORT_TEXTS, language)('withdrawnSheet');
-  await writeTable(path, withdrawnTable(withdrawals.every(of), clock, { name, language }));
-  terminal.print(`${file}: ${speak(IMPORT_TEXTS, language)('withdrawnWritten', { path })}`);
+  if (hasRows) await log.recordRows(by, 'download-rejected-rows', id, await withdrawals.named(of));
+  // Without rows as well: a file of an earlier run would be taken for this one's.
+  const table = { name: say('withdrawnSheet'), language };
+  await writeTable(path, withdrawnTable(withdrawals.every(of), clock, table));
+  terminal.print(`${file}: ${say(hasRows ? 'withdrawnWritten' : 'withdrawnNone', { path })}`);
 }
 
 /** A mapping that has served is kept, so that next time its name will do. */

@@ -87,6 +87,16 @@ export const IMPORT_TEXTS = {
     nn: 'radene som blir trekte tilbake, står i {path}.',
     en: 'the rows that are withdrawn are in {path}.',
   },
+  withdrawnNone: {
+    nb: 'ingen rader trekkes tilbake; {path} har bare overskriftene.',
+    nn: 'ingen rader blir trekte tilbake; {path} har berre overskriftene.',
+    en: 'no rows are withdrawn; {path} has the headings alone.',
+  },
+  noFolder: {
+    nb: 'Det kan ikke skrives til {path}; ventet en fil i en mappe som finnes. Ingenting er importert.',
+    nn: 'Det kan ikkje skrivast til {path}; venta ei fil i ei mappe som finst. Ingenting er importert.',
+    en: 'Cannot write to {path}; expected a file in a folder that exists. Nothing has been imported.',
+  },
   oneWithdrawnFile: {
     nb: '--withdrawn gjelder én fil; ventet én fil, ikke {count}.',
     nn: '--withdrawn gjeld éi fil; venta éi fil, ikkje {count}.',

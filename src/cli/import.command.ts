@@ -10,6 +10,7 @@ import { IMPORT_TEXTS } from './import-words.js';
 import { previewFiles } from './import-preview.service.js';
 import { forFiles } from './printable.js';
 import { stopWish } from './stop-wish.service.js';
+import { assertWritable } from './writable.service.js';
 import { EXIT, refuse, type Surroundings, type Terminal } from './terminal.js';
 
 interface ImportCommandFlags extends ImportFlags {
@@ -24,7 +25,8 @@ The same file again changes nothing. Columns that are not known by themselves ar
 one that has served is kept, and its name is enough the next time; the page uses it by itself for files with its columns.
 
 Ctrl-C stops the import, as the button on its page does from anywhere: nothing of the file that is under way is stored.
-Files before it stay stored, those behind it are not begun. Ctrl-C once more ends it at once.
+Files before it stay stored, those behind it are not begun. Ctrl-C once more ends it at once. A database of its own may then be left
+running: the next command joins it, and stops it when it is done.
 
 Examples: hviletid import shifts.csv --dry-run
           hviletid import roster.xlsx --map our-roster.yaml
@@ -64,6 +66,7 @@ async function importFiles(
   const language = flags.lang ?? chosen.language;
   const options = { ...importOptions(flags, chosen), isDryRun: flags.dryRun === true };
   assertOneFile(files.length, flags);
+  for (const path of [flags.rejected, flags.withdrawn]) if (path !== undefined) await assertWritable(path);
   if (flags.preview === true) return previewFiles([...files], flags, chosen, terminal);
   const stop = stopWish(terminal, speak(IMPORT_TEXTS, language)('stopping'));
   const { rejected = null, withdrawn = null } = flags;

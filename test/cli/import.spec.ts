@@ -112,6 +112,42 @@ describe('hviletid import', () => {
     expect(status).toBe(0);
   });
 
+  it('writes down of whom it told, for those whom it shows and those whom it writes', async () => {
+    const rows = Array.from({ length: 21 }, (_, day) =>
+      GOOD.replace('1;', `${day + 1};`).replace(/A$/, `N${day}`),
+    );
+    await run(await write('before.csv', HEADER, ...rows));
+    const [last] = await database.dataSource.query<{ id: string }[]>(
+      'select coalesce(max(id), 0) as id from audit_entry',
+    );
+    const file = await write('empty-december.csv', HEADER, GOOD.replace('1;', '1;'));
+    await run(file, '--replace', '2025-12', '--dry-run', '--withdrawn', join(directory, 'of-whom.csv'));
+    const looks = await database.dataSource.query<{ action: string; actor: string; count: number }[]>(
+      `select action, actor, count(employee_id)::int as count from audit_entry where id > $1 group by 1, 2 order by 1`,
+      [last!.id],
+    );
+    expect(looks).toEqual([
+      { action: 'download-rejected-rows', actor: 'command-line', count: 21 },
+      { action: 'view-import', actor: 'command-line', count: 20 },
+    ]);
+  });
+
+  it('leaves no rows of an earlier run in the file of withdrawn ones', async () => {
+    const list = await write('earlier.csv', 'of an earlier run');
+    const { out } = await run(await write('events.csv', HEADER, GOOD), '--withdrawn', list);
+    expect(out).toContain(`no rows are withdrawn; ${list} has the headings alone`);
+    expect((await readFile(list, 'utf8')).trim().split('\n')).toEqual([
+      expect.stringMatching(/^\W?Employee/),
+    ]);
+  });
+
+  it.each(['--withdrawn', '--rejected'])('stores nothing where %s cannot be written', async (option) => {
+    const file = await write('events.csv', HEADER, GOOD);
+    for (const path of [join(directory, 'nowhere', 'list.csv'), directory])
+      await expect(run(file, option, path)).rejects.toThrow(/Cannot write to .*folder that exists/);
+    expect(await events()).toBe(0);
+  });
+
   it('refuses what does not go together', async () => {
     const file = await write('events.csv', HEADER, GOOD);
     await expect(run(file, '--replace', '2025-12', '--partial')).rejects.toThrow(/do not go together/);
