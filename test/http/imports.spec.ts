@@ -1,5 +1,5 @@
 import { ApiTokens } from '../../src/access/api-tokens.service.js';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { readdir } from 'node:fs/promises';
@@ -891,8 +891,8 @@ describe('an import of which it was shown what it withdraws', () => {
   }
   const holding = async (source = 'csv'): Promise<string[]> =>
     (await storedRows()).filter((row) => row.id.startsWith('O') && row.source === source).map(({ id }) => id);
-  afterEach(async () => {
-    await site.query(`delete from work_event where source_id like 'O%'`);
+  beforeEach(async () => {
+    await site.query('delete from work_event');
   });
 
   it('stores nothing where it would withdraw others, and shows those', async () => {
