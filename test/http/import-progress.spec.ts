@@ -60,9 +60,9 @@ describe('the progress of an import by server-sent events', () => {
 
     // Nobody evaluates yet, and it says so.
     expect(stream.named('evaluation').map(({ data }) => data['text'])).toEqual([
-      '0 av 500 ansatte som filen gjelder, er kontrollert.',
+      '0 av 500 ansatte som filen kan bety noe for, er kontrollert.',
     ]);
-    expect(await hr.text(path)).toContain('0 av 500 ansatte som filen gjelder, er kontrollert.');
+    expect(await hr.text(path)).toContain('0 av 500 ansatte som filen kan bety noe for, er kontrollert.');
 
     // One batch commits, the next is held up and its worker killed.
     const first = await worker();
@@ -85,13 +85,13 @@ describe('the progress of an import by server-sent events', () => {
     expect(told.at(-1)).toMatchObject({
       done: 502,
       total: 502,
-      text: 'Alle 502 ansatte som filen gjelder, er kontrollert. 2 av dem kom til etterpå, fordi filen flyttet hvilke dager vi har tall for.',
+      text: 'Alle 502 ansatte som filen kan bety noe for, er kontrollert. 2 av dem kom til etterpå, fordi filen flyttet hvilke dager vi har tall for.',
       isOver: true,
     });
     expect(heard.at(-1)!.type).toBe('end');
     expect([await countOf('dirty_mark'), await countOf('import_mark')]).toEqual([0, 0]);
     const page = await hr.text(path);
-    expect(page).toContain('Alle 502 ansatte som filen gjelder, er kontrollert.');
+    expect(page).toContain('Alle 502 ansatte som filen kan bety noe for, er kontrollert.');
     expect(page).not.toContain('data-progress');
   }, 120_000);
 
@@ -154,7 +154,7 @@ describe('the progress of an import by server-sent events', () => {
     await site.query(`update dirty_mark set tries = 5`);
     await stream.ended();
     expect(stream.named('evaluation').at(-1)!.data['text']).toBe(
-      '0 av 1 ansatt som filen gjelder, er kontrollert. 1 ansatt kunne ikke kontrolleres; «hviletid doctor» sier hvorfor.',
+      '0 av 1 ansatt som filen kan bety noe for, er kontrollert. 1 ansatt kunne ikke kontrolleres; «hviletid doctor» sier hvorfor.',
     );
     await site.evaluate();
   });

@@ -280,6 +280,12 @@ describe('an import by the page', () => {
     );
   });
 
+  it('of a list of people is stored at once, whatever period is typed, for it replaces none', async () => {
+    const { page } = await run(await sent('folk.csv', 'ansattnr;navn\n3;Ada\n'), { replace: '2025-10' });
+    expect(words(page)).not.toContain('Prøvekjøring');
+    expect(await site.query(`select name from employee where code = '3'`)).toEqual([{ name: 'Ada' }]);
+  });
+
   it('that would replace a period is tried first, and shows which rows of which files it withdraws', async () => {
     const before = `${HEADER}\n3;shift;2025-10-01T08:00;2025-10-01T16:00;O1\n3;shift;2025-10-02T08:00;2025-10-02T16:00;O2\n`;
     await run(await sent('oktober-foer.csv', before));

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Principal } from '../../access/access.js';
 import type { ImportAnswer } from '../../ingest/import-answer.js';
 import { ImportAnswers } from '../../ingest/import-answers.query.js';
+import { isOfTime } from '../../ingest/formats.js';
 import { type ImportOptions, ImportsService } from '../../ingest/imports.service.js';
 import { Uploads } from '../../ingest/uploads.service.js';
 import { codeOf, textOf } from '../../platform/errors.js';
@@ -56,9 +57,10 @@ export class ImportRuns {
   }
 
   /** Whether the form would replace a period, and does not come of a trial of the file that it would do to the letter. */
-  private async isShownFirst({ upload, asked }: Look, form: RunForm): Promise<boolean> {
+  private async isShownFirst({ upload, asked, seen }: Look, form: RunForm): Promise<boolean> {
     const { confirms, replace } = form;
-    if (confirms === null) return replace !== '';
+    // A list of people, units or positions replaces none, whatever is typed.
+    if (confirms === null) return replace !== '' && isOfTime(seen.format);
     if (confirms !== upload.importId || !wantSame(upload.wish ?? [], fieldsWanted(asked, form))) return true;
     const tried = await this.answers.summary(confirms);
     return tried?.state !== 'tried' || tried.replace === null;
