@@ -114,7 +114,7 @@ export function eventIn(
   if (read.success) return read.data;
   const { issues } = read.error;
   const bad = new Set(issues.map(({ path }) => String(path[0])));
-  const isSound = (field: string): boolean => field in EventBody.shape && !bad.has(field);
+  const isSound = (field: string): boolean => Object.hasOwn(EventBody.shape, field) && !bad.has(field);
   const sound = Object.entries(body ?? {}).filter(([field]) => isSound(field));
   const ofValues = complaintsOf(Object.fromEntries(sound)).filter(({ column }) => isSound(column ?? ''));
   throw new WrongRequest([

@@ -10,7 +10,7 @@ const OF_TIME = 'Null of an absence, and without the scope events:read';
 const WithdrawnView = z
   .object({
     employee: z.string().nullable().meta({ description: OF_EVENTS }),
-    sourceId: z.string().nullable().meta({ description: OF_EVENTS }),
+    sourceId: z.string().nullable().meta({ description: OF_TIME }),
     kind: z.enum(EVENT_KINDS).nullable().meta({ description: OF_TIME }),
     start: z.iso.datetime().nullable().meta({ description: OF_TIME, example: '2025-12-01T07:00:00.000Z' }),
     end: z.iso.datetime().nullable().meta({ description: OF_TIME, example: '2025-12-01T15:00:00.000Z' }),
@@ -41,7 +41,8 @@ export function withdrawnView(row: WithdrawnRow, mayReadEvents: boolean): Withdr
   const hasTimes = isEvent && mayReadEvents;
   return {
     employee: isEvent ? row.employee : null,
-    sourceId: isEvent ? row.sourceId : null,
+    // One that is made of a row says when it is.
+    sourceId: hasTimes ? row.sourceId : null,
     kind: hasTimes ? (row.kind as EventKind) : null,
     start: hasTimes ? momentOf(row.start) : null,
     end: hasTimes ? momentOf(row.end) : null,

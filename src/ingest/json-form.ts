@@ -21,6 +21,10 @@ export const LIST_KEYS: readonly string[] = [
   ...['value', 'data', 'items', 'records', 'results', 'shifts', 'timesheets', 'attendances', 'events'],
   'absences',
 ];
+/** Whether another list behind what was seen of a long file would be meant as likely. */
+export const mayHideOthers = (form: JsonForm | null): form is { kind: 'list'; key: string } =>
+  form?.kind === 'list' && form.key !== null && ![...LIST_KEYS, ...LIKELY_KEYS].includes(form.key);
+
 /** The same, of keys that a record may have as well. */
 const LIKELY_KEYS = ['result', 'content', 'entries', 'rows', 'list', 'payload'];
 /** Of lists that belong to a record: breaks and what was done. */
@@ -29,24 +33,30 @@ const OF_A_RECORD = /break|paus|activit|task|slot/i;
 /**
  * NAV's clockings and the organisation file have a shape of their own; any other JSON is a
  * list, an answer that holds a list, or one record a line.
+ *
+ * @param asked fields that a mapping reads
  */
-export function jsonFormOf(head: string): JsonForm | null {
+export function jsonFormOf(head: string, asked: readonly string[] = []): JsonForm | null {
   const [firstLine = '', ...rest] = head.trimStart().split(/\r\n|\n|\r/);
   if (isWhole(firstLine) && /^\s*\{/.test(rest.join('\n'))) return { kind: 'lines' };
   if (MINWINTID.test(head)) return { kind: 'minwintid' };
-  return /^\s*\[/.test(head) ? { kind: 'list', key: null } : formOfObject(head, firstLine, rest);
+  return /^\s*\[/.test(head) ? { kind: 'list', key: null } : formOfObject(head, [firstLine, ...rest], asked);
 }
 
-function formOfObject(head: string, firstLine: string, rest: readonly string[]): JsonForm | null {
+function formOfObject(
+  head: string,
+  [firstLine = '', ...rest]: readonly string[],
+  asked: readonly string[],
+): JsonForm | null {
   if (ORGANISATION.test(head)) return { kind: 'organisation' };
-  return listIn(jsonTop(head)) ?? linesOrNothing(firstLine, rest);
+  return listIn(jsonTop(head), asked) ?? linesOrNothing(firstLine, rest);
 }
 
 /** The list an object is there for: one of a usual name, else the only one of objects. */
-function listIn(top: JsonTop): JsonForm | null {
+function listIn(top: JsonTop, asked: readonly string[]): JsonForm | null {
   const named = namedList(top);
   if (named) return { kind: 'list', key: named.key };
-  if (!top.isOne || isRecord(top)) return null;
+  if (!top.isOne || isRecord(top) || isAsked(top, asked)) return null;
   const [first, ...others] = top.lists.filter((list) => list.holds === 'objects' && !isOfRecord(list, top));
   if (!first) return null;
   return others.length === 0
@@ -64,6 +74,10 @@ function namedList(top: JsonTop): TopList | undefined {
 const namesOf = (column: 'employee' | 'start'): readonly string[] => acceptedNames('events')[column] ?? [];
 const has = ({ fields }: JsonTop, names: readonly string[]): boolean =>
   fields.some((field) => names.includes(tidy(field).replaceAll('_', '')));
+
+/** Whether an object has itself a field that a mapping reads. */
+const isAsked = ({ fields }: JsonTop, asked: readonly string[]): boolean =>
+  fields.some((field) => asked.some((name) => tidy(name) === tidy(field)));
 
 /** Whether an object says itself who worked from when. */
 const isRecord = (top: JsonTop): boolean => has(top, namesOf('employee')) && has(top, namesOf('start'));

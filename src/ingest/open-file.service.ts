@@ -7,10 +7,12 @@ import { isLocked } from './files/locked-workbook.service.js';
 import { firstRecords } from './files/records.service.js';
 import { sheetsWithRows } from './files/xlsx-records.service.js';
 import { clockingsOf, organisationOf, wholeJson } from './files/whole-json.service.js';
+import { listsAtTop } from './files/json-lists.service.js';
 import { everyJsonField, type FirstJson, firstJsonRecords } from './files/json-records.service.js';
 import { isHeader, type KnownBy, LOOKED_AT, tableIn } from './header-line.js';
-import { type JsonForm, jsonFormOf, LIST_KEYS, looksLikeJson } from './json-form.js';
+import { type JsonForm, jsonFormOf, LIST_KEYS, looksLikeJson, mayHideOthers } from './json-form.js';
 import { fieldsOf } from './json-paths.js';
+import { mappedNames } from './mapping/mapped-columns.js';
 import { isRowMapping, type RowMapping } from './mapping/mapping.js';
 import { presets } from './mapping/presets.repository.js';
 import { recognised } from './mapping/recognise.js';
@@ -55,9 +57,21 @@ async function openKnown(file: OpenFile, glance: Glance, options: OpenOptions): 
   const complaint = whyNoTable(glance.head);
   if (complaint) return { ...file, broken: [await whyLocked(file.path, complaint)] };
   if (!looksLikeJson(glance.head)) return openCsv(file, glance, options);
-  const form = jsonFormOf(glance.head);
+  const form = await formOfJson(file, glance, options);
   if (form?.kind === 'list' || form?.kind === 'lines') return openRecords(file, form, glance, options);
   return openWhole(file, form, options);
+}
+
+/** By the beginning of the file; of one with a list that is no usual one, by all of it. */
+async function formOfJson(
+  file: OpenFile,
+  { head }: Glance,
+  { mapping }: OpenOptions,
+): Promise<JsonForm | null> {
+  const form = jsonFormOf(head, mapping ? mappedNames(mapping) : []);
+  if (!mayHideOthers(form) || Buffer.byteLength(head) >= file.bytes) return form;
+  const keys = await listsAtTop(file.path);
+  return keys.length > 1 ? { kind: 'lists', keys } : form;
 }
 
 /** A workbook with a password begins like one of the old format. */

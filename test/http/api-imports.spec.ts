@@ -153,7 +153,7 @@ describe('a file', () => {
         },
       ]);
       expect((await program.json<Page>(`${links.withdrawn}?limit=1`)).withdrawn).toMatchObject([
-        { employee: '1001', sourceId: '2', line: 3, kind: null, start: null, end: null },
+        { employee: '1001', sourceId: null, line: 3, kind: null, start: null, end: null },
       ]);
       const rest = await sighted.json<Page>(`${links.withdrawn}?cursor=${first.next}`);
       expect([rest.withdrawn.map(({ sourceId }) => sourceId), rest.next]).toEqual([['3'], null]);

@@ -688,3 +688,41 @@ ${more}`,
     expect(() => parseMapping(text, 'x.yaml')).toThrow(words);
   });
 });
+
+describe('what a mapping might take wrongly', () => {
+  const DATED = parseMapping(
+    'name: x\nfor: events\ndefaults: { kind: shift }\ncolumns:\n  employee: who\n  start: { date: day, time: from }\n  end: { date: day, time: to }\n',
+    'x.yaml',
+  );
+
+  it('is no time of a day of its own, unless that is the day beside it', async () => {
+    const row = (from: string, to: string) => JSON.stringify([{ who: '1', day: '26.10.2025', from, to }]);
+    const dummy = await read(row('2000-01-01T08:00:00.000Z', '2000-01-01T16:00:00.000Z'), DATED);
+    expect(dummy).toMatchObject({ events: [], complaints: [{ line: 1, problem: 'not-a-stamp' }] });
+    const own = await read(row('2025-10-26T02:30+01:00', '2025-10-26T08:00+01:00'), DATED);
+    expect(own).toMatchObject({ complaints: [], events: [{ line: 1 }] });
+  });
+
+  const quinyx = presets().find(({ name }) => name === 'quinyx')!;
+
+  it('is no open shift where a row that is taken back has lost its employee', async () => {
+    const shift = { id: '78', employeeId: null, scheduleStart: '', scheduleEnd: '', status: 'published' };
+    const gone = await read(JSON.stringify([{ ...shift, deleted: true }]), quinyx);
+    expect(gone).toMatchObject({ rowsPassedOver: 0, complaints: [{ problem: 'missing-value' }] });
+    const open = await read(JSON.stringify([{ ...shift, deleted: false }]), quinyx);
+    expect(open).toMatchObject({ rowsPassedOver: 1, complaints: [] });
+  });
+
+  it('is no list of a record, where a mapping reads the record, nor the first of several lists far apart', async () => {
+    const record = { who: '1', day: '01.12.2025', from: '08:00', to: '16:00', projects: [{ p: 1 }] };
+    expect(await read(JSON.stringify(record), DATED)).toMatchObject({
+      complaints: [],
+      events: [{ line: 1 }],
+    });
+    const people = Array.from({ length: 3000 }, (_, i) => ({ code: String(i), name: `Navn ${i}` }));
+    const two = await read(JSON.stringify({ people, vakter: [{ who: '1' }] }));
+    expect(two).toMatchObject({ events: [], complaints: [{ problem: 'several-lists' }] });
+    const one = await read(JSON.stringify({ people, page: 1 }));
+    expect(one.complaints.map(({ problem }) => problem)).not.toContain('several-lists');
+  });
+});

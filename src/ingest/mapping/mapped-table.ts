@@ -3,6 +3,7 @@ import { isoClock, ISO_STYLE, type StampStyle } from '../stamp-style.js';
 import { type CellOf, type PartCell, headerComplaint, type ReadTable, type Table, tidy } from '../table.js';
 import type { MappedFrom, Mapping } from './mapping.js';
 import { missingColumns, partsOf, unusedColumns } from './mapped-columns.js';
+import { passedOver } from './passed-over.js';
 
 /**
  * The table of another system, read by a mapping: its cells are put together, translated
@@ -39,7 +40,7 @@ export function mappedTable<C extends string>(
       width: header.length,
       ignored: unusedColumns(mapping, header),
       style: styleBy(mapping, seen),
-      isPassedOver: passedOver(mapping, places),
+      isPassedOver: passedOver(mapping, places, cell),
     },
     complaints:
       missing.length === 0
@@ -97,13 +98,28 @@ function cellFrom(from: MappedFrom, places: Places): CellOf | null {
   // A time whose date is left out stands alone: of an end that may be enough, and where it is not, the date is what is missing.
   return (record) => {
     const clock = time(record).trim();
-    if (isWhole(clock)) return clock;
-    return clock === '' ? '' : `${date(record)} ${clock}`.trim();
+    const day = date(record);
+    if (isWhole(clock, day)) return clock;
+    return clock === '' ? '' : `${day} ${clock}`.trim();
   };
 }
 
-/** A time may bring its date: one that happened twice says by an offset which of the two it is, and that only with a date. */
-const isWhole = (time: string): boolean => /^\d{4}-\d{2}-\d{2}T/.test(time);
+/**
+ * A time may bring its date: one that happened twice says by an offset which of the two it is, and that only with a date. It
+ * has to be the same, for some systems write a time of day behind a date of their own, like 2000-01-01.
+ */
+function isWhole(time: string, day: string): boolean {
+  const [whole] = /^\d{4}-\d{2}-\d{2}(?=T)/.exec(time) ?? [];
+  return whole !== undefined && numbersIn(whole) === numbersIn(day);
+}
+
+/** However a date puts its parts. */
+const numbersIn = (date: string): string =>
+  date
+    .split(/\D+/)
+    .map(Number)
+    .sort((a, b) => a - b)
+    .join();
 
 /** A date that comes with a midnight of its own is the date alone. */
 function dayFrom(names: readonly string[], places: Places): CellOf | null {
@@ -171,16 +187,6 @@ function partCells<C extends string>(
     if (time) times.set(column, { cell: time, named: foundNames(from.time, header, places) });
   }
   return { dates, times };
-}
-
-function passedOver({ passOver }: Mapping, places: Places): ((record: readonly string[]) => boolean) | null {
-  const tests = Object.entries(passOver).flatMap(([name, words]) => {
-    const place = places.get(tidy(name));
-    const said = new Set(words.map((word) => word.toLowerCase()));
-    return place === undefined ? [] : [{ place, said }];
-  });
-  if (tests.length === 0) return null;
-  return (record) => tests.some(({ place, said }) => said.has((record[place] ?? '').trim().toLowerCase()));
 }
 
 /**
