@@ -41,13 +41,14 @@ export const WIDTH_MARK = {
 } satisfies Messages;
 const MARKS: readonly string[] = Object.values(WIDTH_MARK.mark);
 
+/** Whether a file was sent back with its reasons, which stand last. */
+export const hasReasons = (header: readonly string[]): boolean =>
+  isReason(header.at(-1) ?? '', header.length - 1, header);
+
 /** Whether a row still has its mark, in the last column of a file that was sent back. */
 export function isUnmended(header: readonly string[], cells: readonly string[]): boolean {
-  const last = header.length - 1;
-  const said = cells[last] ?? '';
-  return (
-    said !== '' && isReason(header[last] ?? '', last, header) && MARKS.some((mark) => said.includes(mark))
-  );
+  const said = cells[header.length - 1] ?? '';
+  return said !== '' && hasReasons(header) && MARKS.some((mark) => said.includes(mark));
 }
 
 /** What is wrong with such a row. */

@@ -5,7 +5,7 @@ import { type AbsenceColumn, type EventColumn, FLAG_WORDS } from './columns.js';
 import { readEventRow } from './event-csv.js';
 import type { RowSink, Tally } from './incoming.js';
 import type { SourceRecord } from './layout.js';
-import { isUnmended, notMended } from './reason-column.js';
+import { hasReasons, isUnmended, notMended } from './reason-column.js';
 import { RowReader } from './row-reader.js';
 import type { Table } from './table.js';
 
@@ -32,10 +32,14 @@ export const takeOrReject =
     sink.rejected([broken]);
   };
 
-/** Takes rows, but for those of a file that was sent back that nobody has looked at. */
-export const takeMended =
-  (header: readonly string[], take: TakeRecord, { sink, tally }: Destination): TakeRecord =>
-  (cells, line) => {
+/** Takes rows, but for those of a file that was sent back that nobody has looked at. Of most files nothing is asked row by row. */
+export function takeMended(
+  header: readonly string[],
+  take: TakeRecord,
+  { sink, tally }: Destination,
+): TakeRecord {
+  if (!hasReasons(header)) return take;
+  return (cells, line) => {
     if (!isUnmended(header, cells)) {
       take(cells, line);
       return;
@@ -44,6 +48,7 @@ export const takeMended =
     tally.rowsRejected += 1;
     sink.rejected([notMended(header, line)]);
   };
+}
 
 /** Where rows go, and what counts them. */
 export interface Destination {
